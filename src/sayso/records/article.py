@@ -1,0 +1,58 @@
+"""An article as published, and the blocks its text consists of."""
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from sayso.records.span import Span
+
+Genre = Literal[
+    "news", "opinion", "editorial", "letter", "interview", "agency", "sponsored", "minutes", "post", "unknown"
+]
+GENRES: tuple[str, ...] = get_args(Genre)
+
+BlockKind = Literal["headline", "standfirst", "body", "caption", "pull_quote", "furniture"]
+BLOCK_KINDS: tuple[str, ...] = get_args(BlockKind)
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What is known about an article besides its text. ``None`` means unknown, and stays unknown.
+
+    Dates are ISO 8601 as given, never guessed. ``weight`` is the article's weight in a sample.
+    """
+
+    title: str | None = None
+    url: str | None = None
+    publisher: str | None = None
+    agency: str | None = None
+    authors: tuple[str, ...] = ()
+    genre: Genre = "unknown"
+    section: str | None = None
+    language: str | None = None
+    published: str | None = None
+    retrieved: str | None = None
+    supersedes: str | None = None
+    weight: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One text as published. ``text`` is final: every offset anywhere refers to it.
+
+    ``given_id`` is the id the input carried; ``collection`` scopes it when there is no publisher
+    (by default the input's name); ``raw_sha256`` is the digest of the bytes as they came.
+    """
+
+    text: str
+    metadata: Metadata = Metadata()
+    given_id: str | None = None
+    collection: str | None = None
+    raw_sha256: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of the text with one function. Furniture (menus, share links) yields no statement."""
+
+    kind: BlockKind
+    span: Span

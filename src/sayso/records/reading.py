@@ -1,0 +1,55 @@
+"""What one run found in one version of an article, and how reading each article ended."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from sayso.records.article import Article, Block
+from sayso.records.span import Span
+from sayso.records.statement import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One version read by one run; a function of the text and the run alone.
+
+    Statements stand in text order of their first span. ``unattributed_quotes`` are the quotations
+    that no statement accounts for.
+    """
+
+    id: str
+    article_id: str
+    version_id: str
+    run_id: str
+    text: str
+    text_sha256: str
+    statements: tuple[Statement, ...]
+    unattributed_quotes: tuple[Span, ...]
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One article of an input, or the reason why there is none at this place.
+
+    ``name`` says where it came from (a file's name), ``line`` where in it (from 1), ``given_id``
+    the id it carries if that could be read. Exactly one of ``article`` and ``error`` is set.
+    """
+
+    name: str
+    line: int | None = None
+    given_id: str | None = None
+    article: Article | None = None
+    error: str | None = None
+
+
+Ending = Literal["done", "skipped", "failed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """How one item ended: done with a reading, skipped (why) or failed (why)."""
+
+    item: Item
+    ending: Ending
+    reading: Reading | None = None
+    reason: str | None = None
