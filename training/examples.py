@@ -13,10 +13,11 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
-from sayso.model.windows import Window, WindowSettings, cut
+from sayso.model.windows import Window, WindowSettings
 from training.corpus import Article, Attribution
 from training.crf import CONTENT, OUTSIDE, SOURCE
-from training.encoding import Encoded, Ints, encode, tokens_of, with_special_tokens
+from training.encoding import Encoded, encode, special_tokens
+from training.features import Ints
 from training.marks import drawn_style, restyled
 
 IGNORED = -100
@@ -89,10 +90,10 @@ def article_examples(
     encoded = encode(text, tokenizer)
     marked = [_in_tokens(each, encoded) for each in attributions]
     marked = [each for each in marked if each["cue"]]
-    first, last = (tokenizer.token_to_id(name) for name in ("[CLS]", "[SEP]"))
+    special = special_tokens(tokenizer)
     examples = []
-    for window in cut(len(encoded.ids), encoded.places, sizes):
-        ids, layout = with_special_tokens(encoded, window.start, window.end, first=first, last=last)
+    for window in encoded.windows(sizes):
+        ids, layout = encoded.framed(window, special)
         examples.append(_labelled(window, ids, layout, marked, rng, jitter))
     return examples
 
@@ -135,7 +136,7 @@ def collate(examples: Sequence[Example]) -> Batch:
 def _in_tokens(attribution: Attribution, encoded: Encoded) -> dict[str, list[int]]:
     """Token indices of each part, ascending."""
     return {
-        part: sorted({t for span in getattr(attribution, part) for t in range(*tokens_of(encoded, *span))})
+        part: sorted({t for span in getattr(attribution, part) for t in range(*encoded.tokens_of(*span))})
         for part in ("source", "cue", "content")
     }
 

@@ -113,12 +113,16 @@ class RoleHead(nn.Module):
         return self.label(x), verdict
 
     def _seen(self, x: Tensor, mask: Tensor | None) -> Tensor:
-        count, length, size = x.shape
-        qkv = self.qkv(x).view(count, length, 3, self.heads, size // self.heads).permute(2, 0, 3, 1, 4)
-        seen = F.scaled_dot_product_attention(
-            qkv[0], qkv[1], qkv[2], attn_mask=None if mask is None else mask[:, None, None, :]
+        return self.out(self.attend(*self.qkv(x).chunk(3, -1), mask))
+
+    def attend(self, query: Tensor, key: Tensor, value: Tensor, mask: Tensor | None) -> Tensor:
+        """Multi-head attention over [N, T, D]; ``mask`` [N, T] is true where a token is."""
+        count, length, size = query.shape
+        query, key, value = (
+            each.view(count, length, self.heads, size // self.heads).transpose(1, 2) for each in (query, key, value)
         )
-        return self.out(seen.transpose(1, 2).reshape(count, length, size))
+        seen = F.scaled_dot_product_attention(query, key, value, attn_mask=None if mask is None else mask[:, None, None])
+        return seen.transpose(1, 2).reshape(count, length, size)
 
 
 class AttributionModel(nn.Module):

@@ -4,7 +4,6 @@ PYTHONPATH=src python -m training.train --config training/configs/attribution.to
 """
 
 import argparse
-import dataclasses
 import hashlib
 import json
 import logging
@@ -66,7 +65,7 @@ class Run:
             self.progress = restore(out / NAME, self.model, self.optimiser, self.average)
             log.info("going on at epoch %d, batch %d", self.progress.epoch, self.progress.position)
         self.saved = time.monotonic()
-        self.sums: list[float] = []
+        self.sums = [0.0] * 4
 
     def train(self, articles: Sequence[Article]) -> None:
         """Train to the end of the schedule."""
@@ -103,7 +102,8 @@ class Run:
         self.optimiser.step()
         self.optimiser.zero_grad()
         self.average.update(self.model)
-        self.sums = [a + float(b) for a, b in zip(self.sums or [0.0] * 4, dataclasses.astuple(parts), strict=True)]
+        for n, part in enumerate((parts.total, parts.cue, parts.roles, parts.verdict)):
+            self.sums[n] += float(part.detach())
         return rate
 
     def _share(self, total: int) -> float:
@@ -118,7 +118,7 @@ class Run:
         if step % REPORT_EVERY:
             return
         means = [each / REPORT_EVERY for each in self.sums]
-        self.sums = []
+        self.sums = [0.0] * 4
         left = min((total - step) * seconds / step, self.settings.minutes * 60 - seconds) / 60
         log.info(
             "epoch %d step %d/%d loss %.4f (cue %.4f roles %.2f verdict %.3f) rate %.2f, %.2f s a step, %d minutes left",

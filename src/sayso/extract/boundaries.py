@@ -1,0 +1,70 @@
+"""Where a span may begin and end: never inside a word, never inside a character a reader sees.
+
+The tokenizer cuts words into pieces and its offsets can fall between a letter and its accent, so every range
+is widened to whole words and grapheme clusters (Unicode Annex 29), unless a quotation mark stands there.
+"""
+
+import re
+
+import regex
+
+from sayso.extract.paragraphs import Range, trim
+
+_WORD = regex.compile(
+    r"""[\w\p{M}]+(?:
+        (?:[-‐‑&@_·\u00ad\u200b\u200c\u200d]
+          | ['’](?!s\b|S\b)
+          | \.(?=\w)(?<=\b\w\.) | (?<=\d)[.,:](?=\d) )
+        [\w\p{M}]+)*""",
+    regex.VERBOSE,
+)
+_CLUSTER = regex.compile(r"\X")
+_QUOTE = re.compile("[“”„‟\"″«»‘’‚‛'`]")
+_ASCII = re.compile(r"[\x00-\x7f]*\Z")
+
+NEAR = 64
+"""Code points looked at on each side at first; doubled while a word or cluster reaches beyond."""
+
+
+def widen(text: str, start: int, end: int) -> Range | None:
+    """The range widened to whole words and clusters and without white space at its ends; None if nothing is left."""
+    trimmed = trim(text, start, end)
+    if trimmed is None:
+        return None
+    start, end = trimmed
+    start = _to_cluster(text, _to_word(text, start)[0])[0]
+    end = _to_cluster(text, _to_word(text, end)[1])[1]
+    return trim(text, start, end)
+
+
+def _to_word(text: str, at: int) -> Range:
+    """The word around the boundary ``at``, or ``at`` itself where no word runs through it."""
+    if not 0 < at < len(text) or text[at - 1].isspace() or text[at].isspace():
+        return at, at
+    if _QUOTE.match(text[at - 1]) and not text[at].isalnum() or _QUOTE.match(text[at]) and not text[at - 1].isalnum():
+        return at, at
+    return _around(_WORD, text, at)
+
+
+def _to_cluster(text: str, at: int) -> Range:
+    """The grapheme cluster around the boundary ``at``, or ``at`` itself where one begins there."""
+    if not 0 < at < len(text) or _ASCII.match(text[at - 1 : at + 1]) and text[at - 1 : at + 1] != "\r\n":
+        return at, at
+    return _around(_CLUSTER, text, at)
+
+
+def _around(pattern: "regex.Pattern[str]", text: str, at: int) -> Range:
+    near = NEAR
+    while True:
+        low, high = max(0, at - near), min(len(text), at + near)
+        for found in pattern.finditer(text, low, high):
+            if found.start() >= at:
+                return at, at
+            if found.end() > at:
+                cut_off = (found.start() == low > 0) or (found.end() == high < len(text))
+                if cut_off and near < 1 << 16:
+                    break
+                return found.start(), found.end()
+        else:
+            return at, at
+        near *= 2

@@ -1,0 +1,80 @@
+"""A stored reading, whole: the value the writer was given."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Connection, Row, Table, select
+
+from sayso.ledger.findings import BATCH
+from sayso.ledger.rows import block_of, grouped, span_of, statement_of
+from sayso.ledger.schema import (
+    article,
+    block,
+    current,
+    finding,
+    reading,
+    run,
+    span,
+    statement,
+    unattributed_quote,
+    version,
+)
+from sayso.records.reading import Reading
+from sayso.records.statement import Statement
+
+
+def reading_of(connection: Connection, version_id: str, run_id: str | None = None) -> Reading | None:
+    """The current reading of the version, or the one by ``run_id``; None if there is none."""
+    query = (
+        select(
+            reading.c.key,
+            reading.c.id,
+            article.c.id.label("article_id"),
+            run.c.id.label("run_id"),
+            version.c.text,
+            version.c.text_sha256,
+        )
+        .join(version, version.c.key == reading.c.version)
+        .join(article, article.c.key == version.c.article)
+        .join(run, run.c.key == reading.c.run)
+        .where(version.c.id == version_id)
+    )
+    if run_id is None:
+        query = query.join(current, current.c.reading == reading.c.key)
+    else:
+        query = query.where(run.c.id == run_id)
+    row = connection.execute(query).one_or_none()
+    if row is None:
+        return None
+    return Reading(
+        id=row.id,
+        article_id=row.article_id,
+        version_id=version_id,
+        run_id=row.run_id,
+        text=row.text,
+        text_sha256=row.text_sha256,
+        statements=tuple(statements_of(connection, row.key)),
+        unattributed_quotes=tuple(span_of(quote) for quote in _numbered(connection, unattributed_quote, row.key)),
+        blocks=tuple(block_of(part) for part in _numbered(connection, block, row.key)),
+    )
+
+
+def statements_of(connection: Connection, key: int) -> Iterator[Statement]:
+    """The statements of the reading with key ``key``, in its order."""
+    parent = statement.alias("parent")
+    query = (
+        select(finding, statement.c.id.label("statement_id"), parent.c.id.label("parent_id"))
+        .join(statement, statement.c.key == finding.c.statement)
+        .outerjoin(parent, parent.c.key == finding.c.parent)
+        .where(finding.c.reading == key)
+        .order_by(finding.c.number)
+    )
+    for rows in connection.execute(query).partitions(BATCH):
+        keys = [row.statement for row in rows]
+        found = connection.execute(select(span).where(span.c.statement.in_(keys)).order_by(span.c.number)).all()
+        spans = grouped(found, "statement")
+        yield from (statement_of(row, spans[row.statement]) for row in rows)
+
+
+def _numbered(connection: Connection, table: Table, key: int) -> list[Row[Any]]:
+    return list(connection.execute(select(table).where(table.c.reading == key).order_by(table.c.number)))

@@ -1,0 +1,37 @@
+"""What is shown: of an article its newest version, of a version its current reading, with the newest metadata."""
+
+from typing import Any
+
+from sqlalchemy import Select, and_, select
+
+from sayso.ledger.schema import article, article_metadata, current, finding, newest, reading, run, version
+
+
+def current_only(query: Select[Any]) -> Select[Any]:
+    """``query``, which has ``reading`` and ``version``, without other readings and versions than those shown."""
+    return query.join(
+        current, and_(current.c.version == version.c.key, current.c.reading == reading.c.key)
+    ).join(newest, and_(newest.c.article == version.c.article, newest.c.version == version.c.key))
+
+
+def readings() -> Select[Any]:
+    """Articles with the version, reading and run that are shown; columns to be chosen by the caller."""
+    return (
+        select()
+        .select_from(newest)
+        .join(article, article.c.key == newest.c.article)
+        .join(version, version.c.key == newest.c.version)
+        .join(current, current.c.version == version.c.key)
+        .join(reading, reading.c.key == current.c.reading)
+        .join(run, run.c.key == reading.c.run)
+        .join(article_metadata, article_metadata.c.key == newest.c.metadata)
+    )
+
+
+def findings() -> Select[Any]:
+    """Keys of findings joined with their reading and version."""
+    return (
+        select(finding.c.key)
+        .join(reading, reading.c.key == finding.c.reading)
+        .join(version, version.c.key == reading.c.version)
+    )

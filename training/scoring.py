@@ -1,0 +1,51 @@
+"""The project's scorer, loaded from the file it is given as, and the figures that count."""
+
+import importlib.util
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from training.candidates import Candidate
+from training.corpus import Article, as_gold
+
+MEASURE = "content@.5+source"
+
+
+def open_scorer(path: Path) -> ModuleType:
+    """The scoring module at ``path``: ``score``, ``is_direct`` and ``has_no_source``."""
+    spec = importlib.util.spec_from_file_location("scorer", path)
+    if spec is None or spec.loader is None:
+        raise ValueError(f"{path} is no Python file; give the path of the scorer")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def predictions(kept: Iterable[tuple[Candidate, float]]) -> list[dict[str, Any]]:
+    """Kept candidates as the scorer reads them, one record an article."""
+    by_article: dict[str, list[dict[str, object]]] = {}
+    for candidate, confidence in kept:
+        by_article.setdefault(candidate.article, []).append({**candidate.record(), "confidence": round(confidence, 4)})
+    return [{"id": article, "attributions": found} for article, found in by_article.items()]
+
+
+def f1(scorer: ModuleType, articles: Sequence[Article]) -> Callable[[list[tuple[Candidate, float]]], float]:
+    """A function from kept candidates to F1 of ``MEASURE`` in percent over these articles."""
+    gold = [as_gold(each) for each in articles]
+    return lambda kept: float(scorer.score(gold, predictions(kept))[MEASURE]["F1"])
+
+
+def figures(scorer: ModuleType, articles: Sequence[Article], found: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    """Precision, recall and F1 of all statements, recall of direct and of source-less ones, in percent."""
+    gold = [as_gold(each) for each in articles]
+    everything = scorer.score(gold, found)
+    return {
+        "all": everything[MEASURE],
+        "content": everything["content@.5"],
+        "cue": everything["cue_overlap"],
+        "of_matched": everything.get("of_matched"),
+        "direct_recall": scorer.score(gold, found, scorer.is_direct)[MEASURE]["R"],
+        "direct_content_recall": scorer.score(gold, found, scorer.is_direct)["content@.5"]["R"],
+        "no_source_recall": scorer.score(gold, found, scorer.has_no_source)[MEASURE]["R"],
+    }
