@@ -25,7 +25,7 @@ class Chain:
 
 
 def cue_runs(inside: Floats, begins: NDArray[np.bool_], first: int, last: int, floor: float) -> list[Run]:
-    """Cues that begin in ``[first, last)``: runs of tokens with ``inside`` [T] of at least ``floor``, cut where one ``begins``."""
+    """Cues that begin in ``[first, last)``: runs of tokens with ``inside`` [T] from ``floor`` on, cut where one ``begins``."""
     runs: list[Run] = []
     at = first
     over = inside >= floor

@@ -6,7 +6,7 @@ spans of its annotation are carried over.
 
 import random
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
@@ -65,7 +65,7 @@ def _mark(text: str, found: re.Match[str], style: Style) -> str:
 
 
 def _moved(attribution: Attribution, moved: NDArray[np.int64]) -> Attribution:
-    carry: Callable[[tuple[Span, ...]], tuple[Span, ...]] = lambda spans: tuple(
-        (int(moved[start]), int(moved[end])) for start, end in spans
-    )
+    def carry(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+        return tuple((int(moved[start]), int(moved[end])) for start, end in spans)
+
     return Attribution(carry(attribution.source), carry(attribution.cue), carry(attribution.content))

@@ -23,7 +23,7 @@ def test_every_cue_is_asked_in_some_window(tokenizer: Tokenizer) -> None:
     text = " ".join([TEXT] * 6)
     step = len(TEXT) + 1
     moved = [
-        Attribution(*(tuple((s + n * step, e + n * step) for s, e in p) for p in (STATEMENT.source, STATEMENT.cue, STATEMENT.content)))
+        Attribution(*(((s + n * step, e + n * step),) for ((s, e),) in (STATEMENT.source, STATEMENT.cue, STATEMENT.content)))
         for n in range(6)
     ]
     examples = article_examples(text, moved, tokenizer, WindowSettings(30, 6, 6), rng=random.Random(0))

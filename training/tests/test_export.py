@@ -24,6 +24,8 @@ def test_the_graphs_compute_what_the_model_does(model: AttributionModel, tokeniz
     graphs, plain = GraphReader(tmp_path / "fp32"), TorchReader(model)
     (hidden, cue), (hidden_plain, cue_plain) = graphs.read(ids, table), plain.read(ids, table)
     assert np.allclose(cue, cue_plain, atol=1e-4)
-    for mine, reference in zip(graphs.roles(hidden, table, starts, starts + 2), plain.roles(hidden_plain, table, starts, starts + 2)):
+    asked = graphs.roles(hidden, table, starts, starts + 2)
+    expected = plain.roles(hidden_plain, table, starts, starts + 2)
+    for mine, reference in zip(asked, expected, strict=True):
         assert np.allclose(mine, reference, atol=1e-4)
     assert json.loads((tmp_path / "fp32" / "manifest.json").read_text())["files"]["encoder.onnx"]

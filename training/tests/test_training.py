@@ -69,7 +69,8 @@ def test_the_rate_rises_then_falls(model: AttributionModel, progress: float, fac
 def test_padding_does_not_change_a_window(model: AttributionModel, batch: Batch) -> None:
     model.eval()
     alone = model.read(batch.ids, batch.layout, batch.mask)[1]
-    padded = [torch.nn.functional.pad(each, (0, 0, 0, 5) if each.ndim == 3 else (0, 5)) for each in (batch.ids, batch.layout, batch.mask)]
+    ids, mask = (torch.nn.functional.pad(each, (0, 5)) for each in (batch.ids, batch.mask))
+    padded = (ids, torch.nn.functional.pad(batch.layout, (0, 0, 0, 5)), mask)
     assert torch.allclose(model.read(*padded)[1][:, : alone.shape[1]], alone, atol=1e-5)
 
 

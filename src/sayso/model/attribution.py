@@ -57,8 +57,8 @@ class AttributionModel:
             self._heads = _session(folder / "heads.onnx")
         except Exception as error:  # both libraries raise bare or private exceptions
             raise ModelError(f"cannot load the model in {folder}: {error}") from error
-        self._first = self._tokenizer.token_to_id("[CLS]")
-        self._last = self._tokenizer.token_to_id("[SEP]")
+        self._first = np.asarray([self._tokenizer.token_to_id("[CLS]")], dtype=np.int64)
+        self._last = np.asarray([self._tokenizer.token_to_id("[SEP]")], dtype=np.int64)
 
     def tokenize(self, text: str) -> Tokens:
         """All pieces of ``text``, without special tokens."""
@@ -68,7 +68,7 @@ class AttributionModel:
 
     def encode(self, ids: Ints) -> Encoded:
         """Read one window of token ids [T]."""
-        framed = np.concatenate(([self._first], ids, [self._last]))[None]
+        framed = np.concatenate((self._first, ids, self._last))[None]
         hidden, cue = self._encoder.run(["hidden", "cue"], {"input_ids": framed})
         return Encoded(hidden, _softmax(cue[0, 1:-1]))
 

@@ -44,6 +44,10 @@ class WindowSettings:
     right: int = 32
     reach: float = 0.4
 
+    def __post_init__(self) -> None:
+        if self.left < 0 or self.right < 0 or self.left + self.right >= self.size:
+            raise ValueError(f"a window of {self.size} tokens has no room beside {self.left} and {self.right} of context")
+
 
 def cut(count: int, places: Sequence[tuple[int, Cut]], settings: WindowSettings) -> list[Window]:
     """Windows over ``count`` tokens in order; ``places`` are (token index, quality), ascending: a cut before that token."""

@@ -12,6 +12,7 @@ import secrets
 from collections.abc import Iterable
 from typing import Any
 
+from sayso.records.article import Article
 from sayso.records.span import Span
 
 ARTICLE = "ar1_"
@@ -52,6 +53,19 @@ def article_id(
     if given_id is not None:
         return _digest(ARTICLE, ["collection", collection, given_id])
     return _digest(ARTICLE, ["text", publisher, text_digest])
+
+
+def of_article(article: Article) -> tuple[str, str, str]:
+    """(article id, version id, SHA-256 of the text); UnicodeEncodeError on a lone surrogate."""
+    digest = text_sha256(article.text)
+    known = article_id(
+        publisher=article.metadata.publisher,
+        url=article.metadata.url,
+        given_id=article.given_id,
+        collection=article.collection,
+        text_digest=digest,
+    )
+    return known, version_id(known, digest), digest
 
 
 def version_id(article: str, text_digest: str) -> str:

@@ -32,7 +32,8 @@ class Item:
     """One article of an input, or the reason why there is none at this place.
 
     ``name`` says where it came from (a file's name), ``line`` where in it (from 1), ``given_id``
-    the id it carries if that could be read. Exactly one of ``article`` and ``error`` is set.
+    the id it carries if that could be read. Exactly one is set of ``article``, ``error`` (why it cannot be
+    read) and ``skip`` (why it is not meant to be read).
     """
 
     name: str
@@ -40,6 +41,7 @@ class Item:
     given_id: str | None = None
     article: Article | None = None
     error: str | None = None
+    skip: str | None = None
 
 
 Ending = Literal["done", "skipped", "failed"]

@@ -1,0 +1,60 @@
+"""The command line: one file a command, put together here, and what an error means for the exit code."""
+
+import logging
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+import sayso
+from sayso.cli import about, add, doctor, export, extract, read, statements, verify
+from sayso.cli.output import UNUSABLE, USAGE, messages
+from sayso.errors import InputError, LedgerError, ModelError, SaysoError
+
+app = typer.Typer(
+    name="sayso",
+    help="Who said what, about whom, on whose say-so: a ledger of attributed statements in news.",
+    epilog="Start with: sayso read ARTICLE.txt · sayso add FOLDER · sayso about NAME",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+for module in (read, add, about, statements, extract, export, verify, doctor):
+    module.register(app)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"sayso {sayso.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def options(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version and stop.")
+    ] = False,
+    debug: Annotated[bool, typer.Option("--debug", help="Show where an error comes from.")] = False,
+) -> None:
+    """Who said what, about whom, on whose say-so: a ledger of attributed statements in news."""
+    logging.basicConfig(level=logging.DEBUG if debug else logging.WARNING, format="%(levelname)s %(message)s")
+
+
+def main() -> None:
+    """Run the command; errors Sayso raises on purpose become one message and an exit code."""
+    try:
+        app()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except SaysoError as error:
+        messages().print(f"sayso: {error}", style="red")
+        sys.exit(_exit_code(error))
+
+
+def _exit_code(error: SaysoError) -> int:
+    if isinstance(error, LedgerError | ModelError):
+        return UNUSABLE
+    return 1 if isinstance(error, InputError) else USAGE

@@ -1,0 +1,56 @@
+"""``sayso extract``: JSON Lines in, JSON Lines out, no ledger. ``sayso read --format jsonl`` on a stream."""
+
+import json
+import sys
+from collections.abc import Iterable
+from typing import Annotated
+
+import typer
+
+from sayso.cli.options import CollectionOption, WorkersOption, workers_for
+from sayso.cli.summary import Tally, followed, progress
+from sayso.ingest import inputs
+from sayso.pipeline import read_items, shipped_run
+from sayso.records.contract import line_of, schema
+from sayso.records.reading import Item
+
+EXAMPLES = """Examples:
+
+  sayso extract < articles.jsonl > statements.jsonl
+
+  sayso extract articles.jsonl --workers 2
+
+  sayso extract --schema                               the JSON Schema of an output line
+
+Each input line is {"id": …, "text": …} with optional title, url, publisher, published and more; the output has one line
+for each, in the same order. Offsets are half-open and count code points of "text"."""
+
+
+def register(app: typer.Typer) -> None:
+    app.command("extract", help="JSON Lines of articles in, JSON Lines of statements out.", epilog=EXAMPLES)(extract)
+
+
+def extract(
+    paths: Annotated[list[str] | None, typer.Argument(help="JSON Lines files; - or nothing is standard input.")] = None,
+    workers: WorkersOption = 0,
+    collection: CollectionOption = None,
+    show_schema: Annotated[bool, typer.Option("--schema", help="Print the JSON Schema and stop.")] = False,
+) -> None:
+    if show_schema:
+        print(json.dumps(schema(), indent=2, ensure_ascii=False))
+        return
+    named = paths or ["-"]
+    total = inputs.count(named)
+    tally = write_lines(inputs.items(named, collection=collection), workers=workers_for(workers, total), total=total)
+    raise typer.Exit(tally.exit_code)
+
+
+def write_lines(items: Iterable[Item], *, workers: int, total: int | None) -> Tally:
+    """One line of the contract on standard output for each item, flushed as it is ready."""
+    run = shipped_run()
+    tally = Tally()
+    sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a replaced stdout may be no TextIOWrapper
+    with progress(total) as bar:
+        for outcome in followed(read_items(items, workers=workers), bar, tally):
+            print(json.dumps(line_of(outcome, run.id), ensure_ascii=False), flush=True)
+    return tally

@@ -1,0 +1,95 @@
+"""``sayso read``: the statements of articles as a person would want to read them; nothing is stored."""
+
+from typing import Annotated
+
+import typer
+from rich.text import Text
+
+from sayso.cli.extract import write_lines
+from sayso.cli.options import FormatOption
+from sayso.cli.output import Format, console, messages, plain, show
+from sayso.cli.summary import Tally, place_of
+from sayso.ingest import inputs
+from sayso.pipeline import read_items
+from sayso.records.reading import Outcome, Reading
+from sayso.records.statement import Statement
+
+EXAMPLES = """Examples:
+
+  sayso read story.txt
+
+  sayso read story.txt --format jsonl                  as `sayso extract` would write it
+
+  sayso read articles.jsonl --format csv"""
+
+COLUMNS = ("article", "source", "cue", "content", "form", "confidence", "id")
+
+
+def register(app: typer.Typer) -> None:
+    app.command("read", help="Read articles and show their statements; nothing is stored.", epilog=EXAMPLES)(read)
+
+
+def read(
+    paths: Annotated[list[str], typer.Argument(help="Files, folders, or - for JSON Lines on standard input.")],
+    how: FormatOption = Format.table,
+) -> None:
+    if how is Format.jsonl:
+        raise typer.Exit(write_lines(inputs.items(paths), workers=1, total=inputs.count(paths)).exit_code)
+    tally = Tally()
+    outcomes = []
+    for outcome in read_items(inputs.items(paths)):
+        tally.add(outcome)
+        if how is not Format.table:
+            outcomes.append(outcome)
+        elif outcome.reading is not None:
+            show_reading(place_of(outcome), outcome.reading)
+        if outcome.reading is None:
+            messages().print(f"{outcome.ending} {place_of(outcome)}: {plain(outcome.reason)}")
+    if how is not Format.table:
+        show((row for outcome in outcomes for row in rows(outcome)), COLUMNS, how)
+    raise typer.Exit(tally.exit_code)
+
+
+def rows(outcome: Outcome) -> list[dict[str, object]]:
+    """One flat row a statement."""
+    if outcome.reading is None:
+        return []
+    place = place_of(outcome)
+    return [
+        {
+            "article": place,
+            "source": each.source_text,
+            "cue": each.cue_text,
+            "content": each.content_text,
+            "form": each.form,
+            "confidence": each.confidence,
+            "id": each.id,
+        }
+        for each in outcome.reading.statements
+    ]
+
+
+def show_reading(place: str, reading: Reading) -> None:
+    """Statement by statement: source and cue on one line, the content under it."""
+    out = console()
+    out.print(Text(place, style="bold"))
+    for statement in reading.statements:
+        out.print(line(statement))
+        out.print(Text(f"    {plain(statement.content_text)}"))
+    sources = len({statement.source_text for statement in reading.statements if statement.source})
+    out.print(
+        Text(f"{len(reading.statements)} statements, {sources} sources as worded · machine-coded, unreviewed", "dim")
+    )
+    for quote in reading.unattributed_quotes:
+        out.print(Text(f"  not attributed: {plain(quote.text)}", "dim"))
+
+
+def line(statement: Statement) -> Text:
+    source = plain(statement.source_text) or "(no source named)"
+    made = Text("  ")
+    made.append(source, "bold cyan" if statement.source else "dim")
+    made.append(f" {plain(statement.cue_text)}", "green")
+    made.append(f"   {statement.form}, {statement.confidence:.2f}", "dim")
+    if statement.parent:
+        made.append(", inside another statement", "dim")
+    return made

@@ -1,0 +1,32 @@
+"""CSV (RFC 4180 quoting, ``\\n`` line ends): lists as JSON, and no cell a spreadsheet would run."""
+
+import csv
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any, TextIO
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""First characters that make a spreadsheet run a cell; article text is hostile."""
+
+
+def write(rows: Iterable[Mapping[str, Any]], stream: TextIO, *, header: bool = True) -> int:
+    """Write a header, unless told not to, and every row; returns the number of rows. Columns are those of the first row."""
+    writer: Any = None
+    count = 0
+    for row in rows:
+        if writer is None:
+            writer = csv.writer(stream, lineterminator="\n")
+            if header:
+                writer.writerow(row.keys())
+        writer.writerow([cell(value) for value in row.values()])
+        count += 1
+    return count
+
+
+def cell(value: Any) -> str:
+    """The value as text; a string that begins like a formula is preceded by an apostrophe."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return "'" + value if value.startswith(FORMULA) else value
+    return json.dumps(value, ensure_ascii=False)

@@ -1,0 +1,188 @@
+"""The order of the stages: an item in, one outcome out. The only module that knows it.
+
+Reading is a function of one article, so items are read in this process or in a pool of workers, with the same
+result in the same order. A failing article fails alone; a worker that dies takes down only what kills it again.
+"""
+
+import logging
+import multiprocessing
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+
+from sayso.errors import ModelError
+from sayso.extract.attribution import attribute
+from sayso.model.attribution import AttributionModel
+from sayso.model.manifest import SHIPPED, load_manifest
+from sayso.records import ids
+from sayso.records.reading import Item, Outcome, Reading
+from sayso.records.run import Run
+from sayso.run_config import RunConfig, make_run
+
+_LOG = logging.getLogger(__name__)
+
+AHEAD = 4
+"""Items a worker has waiting for it: enough that none idles, few enough that memory stays flat."""
+
+ALREADY_READ = "already read by this run"
+
+
+DEFAULT = RunConfig()
+
+
+class Reader:
+    """A model and its settings, loaded once, that turns items into outcomes."""
+
+    def __init__(self, config: RunConfig = DEFAULT, folder: Path = SHIPPED) -> None:
+        self._config = config
+        self._model = AttributionModel(folder)
+        self.run: Run = make_run(self._model.manifest.canonical, config)
+
+    def read(self, item: Item) -> Outcome:
+        """The outcome of one item; never raises for the item's sake."""
+        if item.skip is not None:
+            return Outcome(item, "skipped", reason=item.skip)
+        if item.article is None:
+            return Outcome(item, "failed", reason=item.error)
+        if not item.article.text.strip():
+            return Outcome(item, "skipped", reason="the text is empty")
+        try:
+            return Outcome(item, "done", self._reading(item))
+        except UnicodeEncodeError as error:
+            return Outcome(item, "failed", reason=f"the text holds a lone surrogate at {error.start}; decode it again")
+        except Exception as error:  # one article must not end the run, whatever is in it
+            _LOG.debug("reading failed", exc_info=True)
+            return Outcome(item, "failed", reason=f"could not be read: {type(error).__name__}: {error}")
+
+    def _reading(self, item: Item) -> Reading:
+        assert item.article is not None
+        article_id, version_id, digest = ids.of_article(item.article)
+        found = attribute(item.article.text, version_id, self._model, self._config)
+        return Reading(
+            id=ids.reading_id(version_id, self.run.id),
+            article_id=article_id,
+            version_id=version_id,
+            run_id=self.run.id,
+            text=item.article.text,
+            text_sha256=digest,
+            statements=found.statements,
+            unattributed_quotes=found.unattributed_quotes,
+            blocks=found.blocks,
+        )
+
+
+def shipped_run(config: RunConfig = DEFAULT) -> Run:
+    """The run that reading with the shipped weights makes, without loading them."""
+    return make_run(load_manifest().canonical, config)
+
+
+def read_items(
+    items: Iterable[Item],
+    *,
+    workers: int = 1,
+    config: RunConfig = DEFAULT,
+    is_read: Callable[[str], bool] | None = None,
+) -> Iterator[Outcome]:
+    """Outcomes in the order of ``items``. ``is_read`` is asked with the version id before any inference."""
+    asked = ((item, _already_read(item, is_read)) for item in items)
+    if workers > 1:
+        yield from _in_pool(asked, workers, config)
+        return
+    reader: Reader | None = None
+    for item, known in asked:
+        if known is not None:
+            yield known
+            continue
+        reader = reader or Reader(config)
+        yield reader.read(item)
+
+
+def _already_read(item: Item, is_read: Callable[[str], bool] | None) -> Outcome | None:
+    if item.article is None or is_read is None:
+        return None
+    try:
+        _, version, _ = ids.of_article(item.article)
+    except UnicodeEncodeError:
+        return None
+    return Outcome(item, "skipped", reason=ALREADY_READ) if is_read(version) else None
+
+
+_worker_reader: Reader | None = None
+
+
+def _start_worker(config: RunConfig) -> None:
+    global _worker_reader
+    _worker_reader = Reader(config)
+
+
+def _ready() -> bool:
+    return _worker_reader is not None
+
+
+def _work(item: Item) -> Outcome:
+    if _worker_reader is None:
+        raise ModelError("the worker has no model")
+    return _worker_reader.read(item)
+
+
+def _pool(workers: int, config: RunConfig) -> ProcessPoolExecutor:
+    context = multiprocessing.get_context("spawn")
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=_start_worker, initargs=(config,))
+
+
+def _in_pool(asked: Iterable[tuple[Item, Outcome | None]], workers: int, config: RunConfig) -> Iterator[Outcome]:
+    waiting: deque[tuple[Item, Outcome | Future[Outcome]]] = deque()
+    pool = _pool(workers, config)
+    try:
+        for item, known in asked:
+            waiting.append((item, known if known is not None else _submit(pool, item)))
+            while len(waiting) >= workers * AHEAD:
+                pool = yield from _next(waiting, pool, workers, config)
+        while waiting:
+            pool = yield from _next(waiting, pool, workers, config)
+    finally:
+        pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _submit(pool: ProcessPoolExecutor, item: Item) -> "Future[Outcome]":
+    try:
+        return pool.submit(_work, item)
+    except BrokenProcessPool as error:
+        broken: Future[Outcome] = Future()
+        broken.set_exception(error)
+        return broken
+
+
+def _next(
+    waiting: "deque[tuple[Item, Outcome | Future[Outcome]]]", pool: ProcessPoolExecutor, workers: int, config: RunConfig
+) -> "Generator[Outcome, None, ProcessPoolExecutor]":
+    """Yields the first outcome waiting; returns the pool to go on with, a new one if a worker has died."""
+    item, pending = waiting.popleft()
+    if isinstance(pending, Outcome):
+        yield pending
+        return pool
+    try:
+        yield pending.result()
+    except BrokenProcessPool:
+        yield _alone(item, config)
+        pool.shutdown(wait=False, cancel_futures=True)
+        pool = _pool(workers, config)
+        for n, (other, future) in enumerate(waiting):
+            if isinstance(future, Future) and (not future.done() or future.cancelled() or future.exception()):
+                waiting[n] = (other, pool.submit(_work, other))
+    return pool
+
+
+def _alone(item: Item, config: RunConfig) -> Outcome:
+    """The item in a process of its own: either it was another item that killed the worker, or this one fails."""
+    with _pool(1, config) as pool:
+        try:
+            pool.submit(_ready).result()
+        except BrokenProcessPool as error:
+            raise ModelError("worker processes cannot start here; read with one worker (--workers 1)") from error
+        try:
+            return pool.submit(_work, item).result()
+        except BrokenProcessPool:
+            return Outcome(item, "failed", reason="the process that read it died; report the article if you can")
