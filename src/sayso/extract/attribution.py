@@ -20,6 +20,8 @@ from sayso.records.span import Span
 from sayso.records.statement import Form, Statement
 from sayso.run_config import RunConfig
 
+_EDGES = frozenset(",;:—–“„‘«")
+
 DECIMALS = 4
 """Confidences are rounded, so that no table shows digits that mean nothing."""
 
@@ -54,12 +56,22 @@ def attribute(text: str, version: str, model: AttributionModel, config: RunConfi
 
 
 def _parts(text: str, tokens: Tokens, decoded: Decoded, layout: Layout) -> _Parts | None:
-    source = ranges(text, tokens, decoded.source)
+    source = [_without_edges(text, each) for each in ranges(text, tokens, decoded.source)]
     cue = without(ranges(text, tokens, decoded.cue), source)
     content = whole_quotations(text, ranges(text, tokens, decoded.content), cue, layout.quotations)
     content = _trimmed(text, without(content, merge([*source, *cue])))
     cue = _trimmed(text, cue)
     return _Parts(source, cue, content, decoded.confidence) if content else None
+
+
+def _without_edges(text: str, span: Range) -> Range:
+    """A source without the comma that ends an apposition or a quotation mark opened after it; never empty."""
+    start, end = span
+    while end - start > 1 and (text[end - 1] in _EDGES or text[end - 1].isspace()):
+        end -= 1
+    while end - start > 1 and (text[start] in _EDGES or text[start].isspace()):
+        start += 1
+    return start, end
 
 
 def _trimmed(text: str, spans: Sequence[Range]) -> list[Range]:

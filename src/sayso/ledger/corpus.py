@@ -21,7 +21,7 @@ def corpus(connection: Connection) -> Corpus:
             func.count(published).label("dated"),
         )
     ).one()
-    endings = dict(
+    endings: dict[str, int] = dict(
         connection.execute(select(outcome.c.ending, func.count()).group_by(outcome.c.ending)).tuples().all()
     )
     return Corpus(
