@@ -21,9 +21,8 @@ def corpus(connection: Connection) -> Corpus:
             func.count(published).label("dated"),
         )
     ).one()
-    endings: dict[str, int] = dict(
-        connection.execute(select(outcome.c.ending, func.count()).group_by(outcome.c.ending)).tuples().all()
-    )
+    ended = connection.execute(select(outcome.c.ending, func.count()).group_by(outcome.c.ending))
+    endings: dict[str, int] = {ending: count for ending, count in ended}
     return Corpus(
         articles=total.articles,
         versions=_size(connection, version),
