@@ -46,10 +46,14 @@ demo: setup  ## add the sample coverage and ask about its leader
 	$(BIN)/sayso about "Corin Vasarel" --ledger $(DEMO)/sayso.db --limit 3
 	@echo && echo "The ledger is $(DEMO)/sayso.db; try: $(BIN)/sayso statements --ledger $(DEMO)/sayso.db --source Reyne"
 
+bench: setup  ## speed and memory, as ratios in one run
+	@test -f bench/__main__.py || { echo "there is no benchmark yet: write bench/__main__.py"; exit 1; }
+	$(BIN)/python -m bench
+
 lock:  ## renew the locks
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate --quiet -o requirements/runtime.lock requirements/build.in
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate --quiet -o requirements/dev.lock requirements/build.in
 
 clean:  ## remove what was built
-	rm -rf $(VENV) $(DEMO) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(DEMO) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -65,8 +65,16 @@ def compile_line(article: dict[str, Any], coding: dict[str, Any], *, codebook: s
     for statement in statements:
         if statement["parent"]:
             statement["parent"] = statements[statement["parent"] - 1]["id"]
-    ordered_statements = sorted(statements, key=lambda statement: min(statement[part][0] for part in PARTS if statement[part]))
-    return {**article, "codebook": codebook, "coder": coder, "text_sha256": ids.text_sha256(text), "statements": ordered_statements}
+    ordered_statements = sorted(
+        statements, key=lambda statement: min(statement[part][0] for part in PARTS if statement[part])
+    )
+    return {
+        **article,
+        "codebook": codebook,
+        "coder": coder,
+        "text_sha256": ids.text_sha256(text),
+        "statements": ordered_statements,
+    }
 
 
 def version_of(article: dict[str, Any]) -> str:

@@ -21,7 +21,14 @@ COMMANDS = ("read", "add", "about", "statements", "extract", "export", "verify",
 
 
 def sayso(*arguments: str, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
-    return subprocess.run([sys.executable, "-m", "sayso", *arguments], input=stdin, capture_output=True, text=True, env=_env(), check=False)
+    return subprocess.run(
+        [sys.executable, "-m", "sayso", *arguments],
+        input=stdin,
+        capture_output=True,
+        text=True,
+        env=_env(),
+        check=False,
+    )
 
 
 def _env() -> dict[str, str]:

@@ -28,7 +28,11 @@ def test_a_menu_with_the_title_is_furniture_and_the_title_a_headline() -> None:
 
 
 def test_a_repeated_title_is_furniture_once() -> None:
-    assert kinds("Harbour to close for a month", "Harbour to close for a month", STORY) == ["headline", "furniture", "body"]
+    assert kinds("Harbour to close for a month", "Harbour to close for a month", STORY) == [
+        "headline",
+        "furniture",
+        "body",
+    ]
 
 
 def test_related_links_at_the_end_are_furniture() -> None:

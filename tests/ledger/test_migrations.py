@@ -59,11 +59,15 @@ def test_a_migrated_ledger_equals_a_new_one(tmp_path: Path) -> None:
 def test_a_kill_during_a_migration_leaves_the_old_or_the_new(tmp_path: Path) -> None:
     path = tmp_path / "old.db"
     made(path, articles=300)
-    code = f"from sayso.ledger.store import Ledger; print('go', flush=True); Ledger({str(path)!r}).close(); print('done')"
+    code = (
+        f"from sayso.ledger.store import Ledger; print('go', flush=True); Ledger({str(path)!r}).close(); print('done')"
+    )
     pause = random.Random(5)
     for _ in range(KILLS):
         take_back(path)
-        child = subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, env=os.environ | {"PYTHONPATH": "src"})
+        child = subprocess.Popen(
+            [sys.executable, "-c", code], stdout=subprocess.PIPE, env=os.environ | {"PYTHONPATH": "src"}
+        )
         assert child.stdout is not None
         child.stdout.readline()
         time.sleep(pause.uniform(0.05, 0.5))

@@ -16,7 +16,6 @@ from sayso.records.judgement import Judgement
 from sayso.records.reading import Outcome
 from tests.ledger.factory import TEXT, a_run, an_outcome
 
-
 _reading = an_outcome().reading
 KNOWN = _reading.statements[0].id if _reading else ""
 
@@ -153,7 +152,7 @@ def test_a_clean_ledger_verifies(path: Path) -> None:
 @pytest.mark.parametrize(
     ("table", "change", "kind"),
     [
-        ("span", "UPDATE span SET start = start + 1, \"end\" = \"end\" + 1 WHERE part = 'cue'", "span"),
+        ("span", 'UPDATE span SET start = start + 1, "end" = "end" + 1 WHERE part = \'cue\'', "span"),
         ("span", "UPDATE span SET text = 'sang' WHERE part = 'cue'", "span"),
         ("statement", "UPDATE statement SET id = 'st1_00000000000000000000000000000000'", "id"),
         ("version", "UPDATE version SET text = replace(text, 'stay', 'rest')", "text"),

@@ -9,7 +9,9 @@ PLACES = st.dictionaries(st.integers(0, 900), st.sampled_from(list(Cut))).map(la
 
 
 @given(st.integers(0, 900), PLACES, st.integers(0, 12), st.integers(0, 12), st.integers(26, 90))
-def test_cores_partition_the_tokens(count: int, places: list[tuple[int, Cut]], left: int, right: int, size: int) -> None:
+def test_cores_partition_the_tokens(
+    count: int, places: list[tuple[int, Cut]], left: int, right: int, size: int
+) -> None:
     windows = cut(count, places, WindowSettings(size, left, right))
     assert [each.core_start for each in windows] == [0, *(each.core_end for each in windows)][: len(windows)]
     assert (windows[-1].core_end if windows else 0) == count

@@ -8,7 +8,9 @@ from sayso.records.span import Span
 
 
 def article(text: str = "text", *, publisher: str | None = None, url: str | None = None, **scope: str) -> str:
-    made = Article(text, Metadata(publisher=publisher, url=url), given_id=scope.get("given"), collection=scope.get("of"))
+    made = Article(
+        text, Metadata(publisher=publisher, url=url), given_id=scope.get("given"), collection=scope.get("of")
+    )
     return ids.of_article(made)[0]
 
 

@@ -84,7 +84,11 @@ def show_about(found: About, limit: int) -> None:
         out.print()
         out.print(Text(f"{heading}", "bold cyan"), Text(f"{len(group.statements)} in {group.articles}", "dim"))
         for each in group.statements[: limit or None]:
-            out.print(Text("  ") + Text(plain(each.statement.cue_text), "green") + Text(f" {plain(each.statement.content_text)}"))
+            out.print(
+                Text("  ")
+                + Text(plain(each.statement.cue_text), "green")
+                + Text(f" {plain(each.statement.content_text)}")
+            )
             out.print(Text(f"      “{plain(each.statement.sentence.text)}” — {place(each)}", "dim"))
         left = len(group.statements) - limit
         if limit and left > 0:
@@ -106,7 +110,11 @@ def rests_on(corpus: Corpus) -> str:
         who += f" ({unnamed:,} articles without)" if unnamed else ""
     else:
         who = "publisher not given"
-    when = f"published {corpus.first_published} to {corpus.last_published}" if corpus.first_published else "published: not given"
+    when = (
+        f"published {corpus.first_published} to {corpus.last_published}"
+        if corpus.first_published
+        else "published: not given"
+    )
     when += f" ({corpus.undated:,} undated)" if corpus.first_published and corpus.undated else ""
     runs = ", ".join((each.value or "")[:12] for each in corpus.runs)
     return f"Rests on {corpus.articles:,} article{'s' if corpus.articles != 1 else ''} · {who} · {when} · run {runs}"

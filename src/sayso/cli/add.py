@@ -44,7 +44,9 @@ def add(
     publisher: PublisherOption = None,
     published: PublishedOption = None,
     genre: Annotated[str | None, typer.Option(help=f"One of {', '.join(GENRES)}.")] = None,
-    log: Annotated[bool, typer.Option("--log", help="One line for each article once it is safe in the ledger.")] = False,
+    log: Annotated[
+        bool, typer.Option("--log", help="One line for each article once it is safe in the ledger.")
+    ] = False,
 ) -> None:
     known = metadata(publisher, published, genre)
     run = shipped_run()

@@ -90,7 +90,10 @@ def _ledger(ledger: str) -> tuple[bool, str]:
             corpus = opened.corpus()
     except SaysoError as error:
         return False, str(error)
-    return True, f"{ledger}: {corpus.articles:,} articles, {corpus.statements:,} statements, {corpus.failed:,} failed items"
+    return (
+        True,
+        f"{ledger}: {corpus.articles:,} articles, {corpus.statements:,} statements, {corpus.failed:,} failed items",
+    )
 
 
 def _package(extra: str, package: str) -> str:

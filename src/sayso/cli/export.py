@@ -44,7 +44,9 @@ def export(
     what: Annotated[What, typer.Argument(help="What is written.")] = What.statements,
     ledger: LedgerOption = DEFAULT_LEDGER,
     output: Annotated[str, typer.Option("--output", "-o", help="A file, or - for standard output.")] = "-",
-    how: Annotated[Written | None, typer.Option("--format", "-f", help="[default: by the file's name, else jsonl]")] = None,
+    how: Annotated[
+        Written | None, typer.Option("--format", "-f", help="[default: by the file's name, else jsonl]")
+    ] = None,
 ) -> None:
     writer = csv_file.write if _format(how, output) is Written.csv else json_lines.write
     with Ledger(ledger, create=False) as opened:

@@ -20,7 +20,9 @@ CollectionOption = Annotated[
     typer.Option(help="Scope of the articles' ids where there is no publisher. [default: the input's name]"),
 ]
 PublisherOption = Annotated[str | None, typer.Option(help="Publisher, where the input does not say.")]
-PublishedOption = Annotated[str | None, typer.Option(help="Date of publication (ISO 8601), where the input does not say.")]
+PublishedOption = Annotated[
+    str | None, typer.Option(help="Date of publication (ISO 8601), where the input does not say.")
+]
 
 DEFAULT_LEDGER = "sayso.db"
 WORTH_A_POOL = 20

@@ -29,6 +29,8 @@ def verify(ledger: LedgerOption = DEFAULT_LEDGER, how: FormatOption = Format.tab
         show(problems, ("kind", "id", "message"), how)
     out.print(f"checked {checked}")
     if problems:
-        out.print(f"{len(problems):,} things do not hold: restore a copy of the ledger, or add the articles to a new one")
+        out.print(
+            f"{len(problems):,} things do not hold: restore a copy of the ledger, or add the articles to a new one"
+        )
         raise typer.Exit(UNUSABLE)
     out.print("everything holds")

@@ -41,14 +41,16 @@ def _to_word(text: str, at: int) -> Range:
     """The word around the boundary ``at``, or ``at`` itself where no word runs through it."""
     if not 0 < at < len(text) or text[at - 1].isspace() or text[at].isspace():
         return at, at
-    if _QUOTE.match(text[at - 1]) and not text[at].isalnum() or _QUOTE.match(text[at]) and not text[at - 1].isalnum():
+    if (_QUOTE.match(text[at - 1]) and not text[at].isalnum()) or (
+        _QUOTE.match(text[at]) and not text[at - 1].isalnum()
+    ):
         return at, at
     return _around(_WORD, text, at)
 
 
 def _to_cluster(text: str, at: int) -> Range:
     """The grapheme cluster around the boundary ``at``, or ``at`` itself where one begins there."""
-    if not 0 < at < len(text) or _ASCII.match(text[at - 1 : at + 1]) and text[at - 1 : at + 1] != "\r\n":
+    if not 0 < at < len(text) or (_ASCII.match(text[at - 1 : at + 1]) and text[at - 1 : at + 1] != "\r\n"):
         return at, at
     return _around(_CLUSTER, text, at)
 

@@ -49,9 +49,7 @@ class _Paired:
 _DOUBLE = re.compile("[“”„‟\"″]|''|``")
 _SINGLE = re.compile("[‘’‚‛']")
 _ANGLE = re.compile("[«»]")
-_ELISION = re.compile(
-    r"['‘’](?:\d\ds?|em|til|tis|twas|cause|n|round|bout|cos|cuz|im|er|ere|neath)\b", re.IGNORECASE
-)
+_ELISION = re.compile(r"['‘’](?:\d\ds?|em|til|tis|twas|cause|n|round|bout|cos|cuz|im|er|ere|neath)\b", re.IGNORECASE)
 _STRONG = frozenset(".,!?…—;:-")
 _RUNS_ON = re.compile(r"[:;,.!?…—–]\s*$")
 _ENDS_SENTENCE = re.compile(r"[.!?…][)\]’'”\"]*$")
@@ -151,9 +149,7 @@ def _match_singles(text: str, openers: list[int], closers: list[int]) -> _Paired
     return _Paired(pairs, dangling)
 
 
-def _linked(
-    text: str, paragraphs: Sequence[Range], paired: Sequence[_Paired], marks: MarkClass
-) -> list[Quotation]:
+def _linked(text: str, paragraphs: Sequence[Range], paired: Sequence[_Paired], marks: MarkClass) -> list[Quotation]:
     """Quotations of one class of marks, those that run over paragraphs joined into one."""
     result: list[Quotation] = []
     running: list[Range] = []

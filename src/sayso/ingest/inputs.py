@@ -88,7 +88,18 @@ def _completed(item: Item, known: Metadata) -> Item:
         return item
     own = item.article.metadata
     empty = Metadata()
-    fields = ("title", "url", "publisher", "agency", "authors", "genre", "section", "language", "published", "retrieved")
+    fields = (
+        "title",
+        "url",
+        "publisher",
+        "agency",
+        "authors",
+        "genre",
+        "section",
+        "language",
+        "published",
+        "retrieved",
+    )
     missing = {field: getattr(known, field) for field in fields if getattr(own, field) == getattr(empty, field)}
     return replace(item, article=replace(item.article, metadata=replace(own, **missing)))
 

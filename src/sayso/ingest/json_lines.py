@@ -49,7 +49,7 @@ def article_of(record: dict[str, Any], collection: str) -> Article:
     """The article that one object of the contract describes; unknown fields are ignored."""
     text = record.get("text")
     if not isinstance(text, str):
-        raise InputError("there is no text: every line needs a string in \"text\"")
+        raise InputError('there is no text: every line needs a string in "text"')
     check(text)
     return Article(text=text, metadata=_metadata(record), given_id=_given_id(record), collection=collection)
 
@@ -58,13 +58,13 @@ def _metadata(record: dict[str, Any]) -> Metadata:
     values: dict[str, Any] = {field: _string(record, field) for field in _STRINGS}
     authors = record.get("authors") or []
     if not isinstance(authors, list) or not all(isinstance(author, str) for author in authors):
-        raise InputError("\"authors\" must be a list of strings")
+        raise InputError('"authors" must be a list of strings')
     genre: Any = record.get("genre") or "unknown"
     if genre not in GENRES:
-        raise InputError(f"\"genre\" must be one of {', '.join(GENRES)}, not {genre!r}")
+        raise InputError(f'"genre" must be one of {", ".join(GENRES)}, not {genre!r}')
     weight = record.get("weight")
     if weight is not None and (isinstance(weight, bool) or not isinstance(weight, int | float)):
-        raise InputError("\"weight\" must be a number")
+        raise InputError('"weight" must be a number')
     for value in (*values.values(), *authors):
         check(value or "")
     return Metadata(**values, authors=tuple(authors), genre=genre, weight=None if weight is None else float(weight))
@@ -75,14 +75,14 @@ def _string(record: dict[str, Any], field: str) -> str | None:
     if value is None or value == "":
         return None
     if not isinstance(value, str):
-        raise InputError(f"\"{field}\" must be a string")
+        raise InputError(f'"{field}" must be a string')
     return value
 
 
 def _given_id(record: dict[str, Any]) -> str:
     given = record.get("id")
     if not isinstance(given, str) or not given:
-        raise InputError("there is no id: every line needs a string in \"id\"")
+        raise InputError('there is no id: every line needs a string in "id"')
     check(given)
     return given
 
@@ -99,7 +99,7 @@ def _record(raw: bytes | None) -> dict[str, Any]:
     except ValueError as error:
         raise InputError(f"the line is not JSON: {error}") from None
     if not isinstance(record, dict):
-        raise InputError("the line is JSON but no object: every line needs {\"id\": …, \"text\": …}")
+        raise InputError('the line is JSON but no object: every line needs {"id": …, "text": …}')
     return record
 
 

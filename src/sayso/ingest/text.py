@@ -47,4 +47,6 @@ def check(text: str) -> None:
     try:
         text.encode("utf-8")
     except UnicodeEncodeError as error:
-        raise InputError(f"the text holds a lone surrogate (U+{ord(text[error.start]):04X}) at {error.start}; decode it again") from None
+        raise InputError(
+            f"the text holds a lone surrogate (U+{ord(text[error.start]):04X}) at {error.start}; decode it again"
+        ) from None

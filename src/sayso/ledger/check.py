@@ -85,9 +85,7 @@ def id_of(article: Article, digest: str) -> str:
 
 
 def _check_statement(statement: Statement, reading: Reading, known: list[str]) -> None:
-    made_of = statement_id(
-        reading.version_id, source=statement.source, cue=statement.cue, content=statement.content
-    )
+    made_of = statement_id(reading.version_id, source=statement.source, cue=statement.cue, content=statement.content)
     _same("statement", statement.id, made_of)
     if statement.parent is not None and (statement.parent not in known or statement.parent == statement.id):
         raise InputError(f"statement {statement.id} lies in {statement.parent}, which the reading does not hold")
@@ -122,4 +120,6 @@ def _storable(what: str, value: str) -> None:
 
 def _same(what: str, given: str, computed: str) -> None:
     if given != computed:
-        raise InputError(f"{what} {given} does not stand for what it is made of, which is {computed}: nothing is stored")
+        raise InputError(
+            f"{what} {given} does not stand for what it is made of, which is {computed}: nothing is stored"
+        )

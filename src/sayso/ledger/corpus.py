@@ -22,7 +22,7 @@ def corpus(connection: Connection) -> Corpus:
         )
     ).one()
     ended = connection.execute(select(outcome.c.ending, func.count()).group_by(outcome.c.ending))
-    endings: dict[str, int] = {ending: count for ending, count in ended}
+    endings: dict[str, int] = dict(ended.all())
     return Corpus(
         articles=total.articles,
         versions=_size(connection, version),

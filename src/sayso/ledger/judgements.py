@@ -25,13 +25,13 @@ def append(engine: Engine, judgement: Judgement) -> bool:
     """
     _check_alone(judgement)
     with transaction(engine, write=True, durable=True) as connection:
-        row = connection.execute(
-            select(schema.judgement).where(schema.judgement.c.id == judgement.id)
-        ).one_or_none()
+        row = connection.execute(select(schema.judgement).where(schema.judgement.c.id == judgement.id)).one_or_none()
         if row is not None:
             if judgement_of(row) == judgement:
                 return False
-            raise UsageError(f"{judgement.id} is already another judgement: judgements are never changed, add a new one")
+            raise UsageError(
+                f"{judgement.id} is already another judgement: judgements are never changed, add a new one"
+            )
         _check_in_ledger(connection, judgement)
         connection.execute(insert(schema.judgement).values(**asdict(judgement)))
         return True

@@ -45,9 +45,7 @@ def run_of(row: Row[Any]) -> Run:
 
 
 def judgement_of(row: Row[Any]) -> Judgement:
-    return Judgement(
-        row.id, row.subject, row.decision, row.judge, row.made_at, row.note, row.replacement, row.undoes
-    )
+    return Judgement(row.id, row.subject, row.decision, row.judge, row.made_at, row.note, row.replacement, row.undoes)
 
 
 def statement_of(finding: Row[Any], spans: Iterable[Row[Any]]) -> Statement:

@@ -107,7 +107,15 @@ newest = Table(
 )
 
 run = Table(
-    "run", metadata, _key(), _id(), _text("model"), _text("settings"), _text("code"), _text("added_at"), sqlite_strict=True
+    "run",
+    metadata,
+    _key(),
+    _id(),
+    _text("model"),
+    _text("settings"),
+    _text("code"),
+    _text("added_at"),
+    sqlite_strict=True,
 )
 
 reading = Table(

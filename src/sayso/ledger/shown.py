@@ -9,9 +9,9 @@ from sayso.ledger.schema import article, article_metadata, current, finding, new
 
 def current_only(query: Select[Any]) -> Select[Any]:
     """``query``, which has ``reading`` and ``version``, without other readings and versions than those shown."""
-    return query.join(
-        current, and_(current.c.version == version.c.key, current.c.reading == reading.c.key)
-    ).join(newest, and_(newest.c.article == version.c.article, newest.c.version == version.c.key))
+    return query.join(current, and_(current.c.version == version.c.key, current.c.reading == reading.c.key)).join(
+        newest, and_(newest.c.article == version.c.article, newest.c.version == version.c.key)
+    )
 
 
 def readings() -> Select[Any]:

@@ -23,9 +23,7 @@ class Ledger:
     and LedgerError when the file cannot be used. Listings are iterators: use them up or close them.
     """
 
-    def __init__(
-        self, path_or_url: str | Path, *, create: bool = True, busy_timeout: float = BUSY_TIMEOUT
-    ) -> None:
+    def __init__(self, path_or_url: str | Path, *, create: bool = True, busy_timeout: float = BUSY_TIMEOUT) -> None:
         self.path = location(path_or_url)
         self._engine = open_engine(self.path, create=create, busy_timeout=busy_timeout)
         try:

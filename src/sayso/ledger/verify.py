@@ -1,216 +1,129 @@
-"""The proof of a ledger: every id made again, every text digested again, every span cut again.
+"""Proving a ledger: that the file is sound, that every id and digest recomputes, that every span holds in its text.
 
-Version by version, so that memory holds one article. Reads only, but for the comparison of the search index with
-its rows, which SQLite does under the write lock.
+Nothing is trusted that can be computed, and nothing is repaired. Articles are taken one at a time, all of them
+from one state of the ledger, so memory does not grow with its size and a writer need not wait.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Row, select
-from sqlalchemy.exc import DBAPIError
 
-from sayso.ledger import search
+from sayso.errors import LedgerBusy, LedgerError
+from sayso.ledger import proofs, search
 from sayso.ledger.connection import transaction
-from sayso.ledger.schema import (
-    article,
-    block,
-    current,
-    finding,
-    judgement,
-    newest,
-    reading,
-    run,
-    span,
-    statement,
-    unattributed_quote,
-    version,
-)
-from sayso.records.ids import (
-    article_id,
-    finding_id,
-    reading_id,
-    run_id,
-    statement_id,
-    text_sha256,
-    version_id,
-)
-from sayso.records.judgement import DECISIONS
+from sayso.ledger.findings import BATCH
+from sayso.ledger.schema import article, article_metadata, current, judgement, newest, reading, run, statement, version
+from sayso.records.ids import run_id
 from sayso.records.problem import Problem
-from sayso.records.span import Span
 
 
 class Verification:
-    """Iterate once over its problems; then ``checked`` says how many of each kind were looked at."""
+    """The problems of a ledger, found while iterated over. ``checked`` counts what was looked at so far, by table."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
-        self.checked: Counter[str] = Counter()
+        self._checked: Counter[str] = Counter()
+
+    @property
+    def checked(self) -> Mapping[str, int]:
+        return dict(self._checked)
 
     def __iter__(self) -> Iterator[Problem]:
-        with transaction(self._engine) as connection:
-            yield from self._file(connection)
-            yield from self._runs(connection)
-            for row in _versions(connection):
-                yield from self._version(connection, row)
-            yield from self._pointers(connection)
-            yield from self._judgements(connection)
-        yield from self._search()
+        """Each problem once. A file too damaged to be read ends the proof with a problem of kind ``file``."""
+        self._checked.clear()
+        try:
+            with transaction(self._engine) as connection:
+                yield from self._file(connection)
+                yield from self._runs(connection)
+                yield from self._articles(connection)
+                yield from self._judgements(connection)
+            for index in search.INDEXES:
+                yield from self._search(index)
+        except LedgerBusy:
+            raise
+        except LedgerError as error:
+            yield Problem("file", str(self._engine.url.database), str(error))
 
     def _file(self, connection: Connection) -> Iterator[Problem]:
-        for (found,) in connection.exec_driver_sql("PRAGMA integrity_check"):
-            if found != "ok":
-                yield Problem("file", "sqlite", str(found))
-        for table, rowid, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check"):
-            yield Problem("key", f"{table} {rowid}", f"refers to a row of {parent} that is not there")
+        for (message,) in connection.exec_driver_sql("PRAGMA integrity_check"):
+            if message != "ok":
+                yield Problem("file", str(self._engine.url.database), message)
+        for table, rowid, parent, _number in connection.exec_driver_sql("PRAGMA foreign_key_check"):
+            yield Problem("key", f"{table} {rowid}", f"points to a row of {parent} that is not there")
 
     def _runs(self, connection: Connection) -> Iterator[Problem]:
         for row in connection.execute(select(run)):
-            self.checked["runs"] += 1
-            yield from _same_id("run", row.id, run_id(model=row.model, settings=row.settings, code=row.code))
+            self._checked["run"] += 1
+            yield from proofs.same_id(row.id, run_id(model=row.model, settings=row.settings, code=row.code))
+
+    def _articles(self, connection: Connection) -> Iterator[Problem]:
+        for keys in connection.execute(select(article.c.key).order_by(article.c.key)).scalars().partitions(BATCH):
+            for key in keys:
+                yield from self._article(connection, key)
+
+    def _article(self, connection: Connection, key: int) -> Iterator[Problem]:
+        whole = connection.execute(select(article).where(article.c.key == key)).one()
+        self._checked["article"] += 1
+        yield from self._pointer(connection, whole)
+        for row in connection.execute(select(version).where(version.c.article == key).order_by(version.c.key)).all():
+            self._checked["version"] += 1
+            yield from proofs.version_problems(whole, row)
+            yield from self._version(connection, row)
+
+    def _pointer(self, connection: Connection, whole: Row[Any]) -> Iterator[Problem]:
+        """The newest version and metadata are the last ones that were added to this article."""
+        shown = connection.execute(select(newest).where(newest.c.article == whole.key)).one_or_none()
+        for table, column in ((version, "version"), (article_metadata, "metadata")):
+            keys = connection.execute(select(table.c.key).where(table.c.article == whole.key)).scalars().all()
+            self._checked[article_metadata.name] += len(keys) if table is article_metadata else 0
+            if shown is None or not keys or getattr(shown, column) != max(keys):
+                yield Problem("pointer", whole.id, f"the {column} shown is not the last one added")
 
     def _version(self, connection: Connection, row: Row[Any]) -> Iterator[Problem]:
-        self.checked["versions"] += 1
-        try:
-            digest = text_sha256(row.text)
-        except UnicodeEncodeError:
-            yield Problem("text", row.id, "the text cannot be encoded")
-            return
-        if digest != row.text_sha256:
-            yield Problem("text", row.id, f"the text has digest {digest[:12]}…, not {row.text_sha256[:12]}…")
-        made = article_id(
-            publisher=row.publisher,
-            url=row.url,
-            given_id=row.given_id,
-            collection=row.collection,
-            text_digest=row.text_sha256,
-        )
-        if row.url is not None or row.given_id is not None:
-            yield from _same_id("article", row.article_id, made)
-        elif row.first:
-            yield from _same_id("article", row.article_id, made)
-        yield from _same_id("version", row.id, version_id(row.article_id, row.text_sha256))
-        yield from self._statements(connection, row)
-        for found in connection.execute(_readings(row.key)).all():
-            yield from self._reading(connection, row, found)
-
-    def _statements(self, connection: Connection, row: Row[Any]) -> Iterator[Problem]:
-        for found in connection.execute(select(statement).where(statement.c.version == row.key)).all():
-            self.checked["statements"] += 1
-            parts: dict[str, list[Span]] = {"source": [], "cue": [], "content": []}
-            whole = True
-            ordered = select(span).where(span.c.statement == found.key).order_by(span.c.number)
-            for piece in connection.execute(ordered):
-                self.checked["spans"] += 1
-                problem = _cut(row.text, piece.start, piece.end, piece.text, f"{found.id} {piece.part}")
-                if problem is not None:
-                    whole = False
-                    yield problem
-                if len(piece.text) == piece.end - piece.start:
-                    parts[piece.part].append(Span(piece.start, piece.end, piece.text))
-                else:
-                    whole = False
-            if whole or all(parts.values()):
-                yield from _same_id("statement", found.id, statement_id(row.id, **parts))
-
-    def _reading(self, connection: Connection, row: Row[Any], found: Row[Any]) -> Iterator[Problem]:
-        self.checked["readings"] += 1
-        yield from _same_id("reading", found.id, reading_id(row.id, found.run_id))
-        counts = {"findings": 0, "quotes": 0, "blocks": 0}
-        for each in connection.execute(_findings(found.key)):
-            counts["findings"] += 1
-            yield from _same_id("finding", each.id, finding_id(found.id, each.statement_id))
-            sentence = _cut(row.text, each.sentence_start, each.sentence_end, each.sentence, f"{each.id} sentence")
-            if sentence is not None:
-                yield sentence
-        for name, table in (("quotes", unattributed_quote), ("blocks", block)):
-            for piece in connection.execute(select(table).where(table.c.reading == found.key)):
-                counts[name] += 1
-                problem = _cut(row.text, piece.start, piece.end, piece.text, f"{found.id} {name} {piece.number}")
-                if problem is not None:
-                    yield problem
-        stated = {"findings": found.statements, "quotes": found.quotes, "blocks": found.blocks}
-        for name, count in counts.items():
-            self.checked[name] += count
-            if count != stated[name]:
-                yield Problem("count", found.id, f"has {count} {name}, not {stated[name]} as recorded")
-
-    def _pointers(self, connection: Connection) -> Iterator[Problem]:
-        shown = (
-            select(version.c.id, reading.c.version.label("of"), version.c.key)
-            .select_from(version)
-            .outerjoin(current, current.c.version == version.c.key)
-            .outerjoin(reading, reading.c.key == current.c.reading)
-        )
-        for row in connection.execute(shown):
-            if row.of != row.key:
-                yield Problem("pointer", row.id, "its current reading is missing or of another version")
-        latest = (
-            select(article.c.id, article.c.key, version.c.article.label("of"))
-            .select_from(article)
-            .outerjoin(newest, newest.c.article == article.c.key)
-            .outerjoin(version, version.c.key == newest.c.version)
-        )
-        for row in connection.execute(latest):
-            self.checked["articles"] += 1
-            if row.of != row.key:
-                yield Problem("pointer", row.id, "its newest version is missing or of another article")
+        shown = connection.execute(select(current).where(current.c.version == row.key)).one_or_none()
+        statements = connection.execute(select(statement).where(statement.c.version == row.key)).all()
+        self._checked["statement"] += len(statements)
+        yield from proofs.statement_problems(connection, row, statements, self._checked)
+        readings = connection.execute(
+            select(reading, run.c.id.label("run_id"))
+            .outerjoin(run, run.c.key == reading.c.run)
+            .where(reading.c.version == row.key)
+            .order_by(reading.c.key)
+        ).all()
+        for read in readings:
+            self._checked["reading"] += 1
+            yield from proofs.reading_problems(connection, row, read, self._checked)
+        keys = [read.key for read in readings]
+        if shown is None or shown.reading not in keys:
+            yield Problem("pointer", row.id, "the current reading is not a reading of this version")
+        elif not shown.pinned and shown.reading != max(keys):
+            yield Problem("pointer", row.id, "the current reading is neither the last one nor pinned")
 
     def _judgements(self, connection: Connection) -> Iterator[Problem]:
-        for row in connection.execute(select(judgement)):
-            self.checked["judgements"] += 1
-            if row.decision not in DECISIONS:
-                yield Problem("judgement", row.id, f"{row.decision!r} is no decision")
-
-    def _search(self) -> Iterator[Problem]:
-        for index in search.INDEXES:
-            try:
-                with transaction(self._engine, write=True) as connection:
-                    search.check(connection, index)
-            except DBAPIError as error:
-                yield Problem("search", index, f"differs from the rows it was made from: {error.orig}")
-            except Exception as error:  # the connection explains some database errors as errors of its own
-                yield Problem("search", index, f"cannot be compared with its rows: {error}")
-
-
-def _versions(connection: Connection) -> Iterator[Row[Any]]:
-    """Each version with its article, one at a time; ``first``: whether it is the article's first."""
-    keys = connection.execute(select(version.c.key, version.c.article).order_by(version.c.article, version.c.key)).all()
-    before: int | None = None
-    for key, of in keys:
+        taken_back = judgement.alias("taken_back")
         query = (
-            select(
-                version,
-                article.c.id.label("article_id"),
-                *(article.c[name] for name in ("publisher", "url", "given_id", "collection")),
-                (select(of != before).scalar_subquery()).label("first"),
-            )
-            .join(article, article.c.key == version.c.article)
-            .where(version.c.key == key)
+            select(judgement.c.id, judgement.c.subject, judgement.c.undoes, judgement.c.decision)
+            .add_columns(statement.c.key.label("statement"), taken_back.c.subject.label("about"))
+            .outerjoin(statement, statement.c.id == judgement.c.subject)
+            .outerjoin(taken_back, taken_back.c.id == judgement.c.undoes)
+            .order_by(judgement.c.key)
         )
-        yield connection.execute(query).one()
-        before = of
+        for row in connection.execute(query):
+            self._checked["judgement"] += 1
+            if row.statement is None:
+                yield Problem("judgement", row.id, f"is about {row.subject}, which is not in the ledger")
+            if row.decision == "undo" and row.about != row.subject:
+                yield Problem("judgement", row.id, f"takes back {row.undoes}, which is no judgement about its subject")
 
-
-def _readings(version_key: int) -> Any:
-    return select(reading, run.c.id.label("run_id")).join(run).where(reading.c.version == version_key)
-
-
-def _findings(reading_key: int) -> Any:
-    return (
-        select(finding, statement.c.id.label("statement_id"))
-        .join(statement, statement.c.key == finding.c.statement)
-        .where(finding.c.reading == reading_key)
-    )
-
-
-def _same_id(kind: str, stored: str, made: str) -> Iterator[Problem]:
-    if stored != made:
-        yield Problem("id", stored, f"the {kind} it stands for has id {made}")
-
-
-def _cut(text: str, start: int, end: int, recorded: str, where: str) -> Problem | None:
-    if text[start:end] == recorded and len(recorded) == end - start:
-        return None
-    return Problem("span", where, f"[{start}, {end}) does not hold {recorded!r}")
+    def _search(self, index: str) -> Iterator[Problem]:
+        """SQLite takes the comparison for a write, so it waits for a writer; nothing is written."""
+        self._checked["search index"] += 1
+        try:
+            with transaction(self._engine, write=True) as connection:
+                search.check(connection, index)
+        except LedgerBusy:
+            raise
+        except LedgerError as error:
+            yield Problem("search", index, f"does not match the rows it was made from: {error.__cause__}")

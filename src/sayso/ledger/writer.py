@@ -134,9 +134,7 @@ def _run_key(connection: Connection, run: Run) -> int:
     known = connection.scalar(select(schema.run.c.key).where(schema.run.c.id == run.id))
     if known is not None:
         return known
-    row = insert(schema.run).values(
-        id=run.id, model=run.model, settings=run.settings, code=run.code, added_at=now()
-    )
+    row = insert(schema.run).values(id=run.id, model=run.model, settings=run.settings, code=run.code, added_at=now())
     return connection.execute(row.returning(schema.run.c.key)).scalar_one()
 
 

@@ -52,4 +52,6 @@ def check_files(manifest: Manifest) -> None:
         except OSError as error:
             raise ModelError(f"cannot read the model's file {path}: {error}. Install Sayso again.") from error
         if found != expected:
-            raise ModelError(f"{path} has digest {found[:12]}…, not {expected[:12]}… as its manifest states. Install Sayso again.")
+            raise ModelError(
+                f"{path} has digest {found[:12]}…, not {expected[:12]}… as its manifest states. Install Sayso again."
+            )

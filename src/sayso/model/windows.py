@@ -46,7 +46,9 @@ class WindowSettings:
 
     def __post_init__(self) -> None:
         if self.left < 0 or self.right < 0 or self.left + self.right >= self.size:
-            raise ValueError(f"a window of {self.size} tokens has no room beside {self.left} and {self.right} of context")
+            raise ValueError(
+                f"a window of {self.size} tokens has no room beside {self.left} and {self.right} of context"
+            )
 
 
 def cut(count: int, places: Sequence[tuple[int, Cut]], settings: WindowSettings) -> list[Window]:

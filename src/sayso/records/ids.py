@@ -27,7 +27,6 @@ JUDGEMENT = "ju1_"
 ACTOR = "ra1_"
 
 
-
 def canonical_json(value: Any) -> str:
     """Sorted keys, no blanks, no escapes beyond JSON's own, no NaN: one spelling for one value."""
     return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
