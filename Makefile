@@ -43,7 +43,7 @@ eval: setup  ## quality against its floors; DATA=folder adds PolNeAR, ARTICLE=fi
 demo: setup  ## add the sample coverage and ask about its leader
 	rm -rf $(DEMO) && mkdir $(DEMO)
 	$(BIN)/sayso add examples/coverage.jsonl --ledger $(DEMO)/sayso.db
-	$(BIN)/sayso about "Corin Vasarel" --ledger $(DEMO)/sayso.db --limit 3
+	$(BIN)/sayso about "Corin Vasarel" --ledger $(DEMO)/sayso.db --limit 2
 	@echo && echo "The ledger is $(DEMO)/sayso.db; try: $(BIN)/sayso statements --ledger $(DEMO)/sayso.db --source Reyne"
 
 bench: setup  ## speed and memory, as ratios in one run

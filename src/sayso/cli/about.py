@@ -33,6 +33,7 @@ def answer(
     ledger: LedgerOption = DEFAULT_LEDGER,
     how: FormatOption = Format.table,
     limit: Annotated[int, typer.Option(min=0, help="Statements shown of each source; 0 shows all.")] = 5,
+    sources: Annotated[int, typer.Option(min=0, help="Sources shown, those with most statements first; 0 shows all.")] = 12,
 ) -> None:
     if not any(character.isalnum() for character in name):
         raise UsageError(f"{name!r} is no name; give one word or more")
@@ -40,7 +41,7 @@ def answer(
         last = name.split()[-1]
         found = about(name, opened.naming(last), opened.corpus())
     if how is Format.table:
-        show_about(found, limit)
+        show_about(found, limit, sources)
     else:
         show((row(each) for group in found.groups for each in group.statements), COLUMNS, how)
 
@@ -66,7 +67,7 @@ def row(found: StatementRow) -> dict[str, Any]:
     }
 
 
-def show_about(found: About, limit: int) -> None:
+def show_about(found: About, limit: int, sources: int) -> None:
     out = console()
     out.print(Text(f"WHO SAYS WHAT ABOUT {found.name.upper()}?", "bold"))
     out.print(Text(review_note(found), "yellow"))
@@ -79,7 +80,7 @@ def show_about(found: About, limit: int) -> None:
         f"{found.statements} of {found.corpus.statements:,} statements name {found.name}, "
         f"in {found.articles} of {found.corpus.articles:,} articles, from {named} sources as worded (not yet joined into persons)."
     )
-    for group in found.groups:
+    for group in found.groups[: sources or None]:
         heading = plain(group.source) or "(no source named)"
         out.print()
         out.print(Text(f"{heading}", "bold cyan"), Text(f"{len(group.statements)} in {group.articles}", "dim"))
@@ -89,10 +90,14 @@ def show_about(found: About, limit: int) -> None:
                 + Text(plain(each.statement.cue_text), "green")
                 + Text(f" {plain(each.statement.content_text)}")
             )
-            out.print(Text(f"      “{plain(each.statement.sentence.text)}” — {place(each)}", "dim"))
+            out.print(Text(f"      {plain(each.statement.sentence.text)} — {place(each)}", "dim"))
         left = len(group.statements) - limit
         if limit and left > 0:
             out.print(Text(f"  … and {left} more (--limit 0 shows all)", "dim"))
+    hidden = len(found.groups) - sources
+    if sources and hidden > 0:
+        out.print()
+        out.print(Text(f"… and {hidden} more sources (--sources 0 shows all)", "dim"))
 
 
 def review_note(found: About) -> str:

@@ -135,7 +135,7 @@ _SECTIONS = frozenset(
 _SEPARATORS = re.compile(r"\s*[|›»>•·/→]\s*")
 
 _FURNITURE_LINE = re.compile(
-    r"""^\W*(?:
+    r"""^[^\w“"‘'«]*(?:
       exit\ mobile\ version | skip\ to\ (?:main\ )?content | back\ to\ top | advertisements? | advertising | sponsored\ links?
     | (?:please\ )?share\ (?:this|on|via|with|the|article|story)\b.{0,60} | share | tweet(?:\ this)? | pin\ it | print(?:\ this.{0,20})? | e-?mail(?:\ this.{0,30})?
     | (?:facebook|twitter|whatsapp|telegram|linkedin|reddit|instagram|copy\ link|pinterest)(?:\W+(?:facebook|twitter|x|whatsapp|telegram|linkedin|reddit|instagram|e-?mail|print|copy\ link|pinterest|share|more))*

@@ -18,17 +18,19 @@ log = logging.getLogger(__name__)
 def prepare(engine: Engine, *, create: bool) -> None:
     """Leaves the ledger at schema.HEAD, in WAL mode.
 
+    A ledger that is only to be read (not ``create``) keeps the journal mode it has, which its place may not let change.
     Raises LedgerTooNew for a ledger of a newer Sayso and LedgerError for a database that is no ledger, or, unless
     ``create``, for an empty one.
     """
     with transaction(engine) as connection:
         revision = revision_of(connection)
+    if create:
+        _use_wal(engine)
     if revision == schema.HEAD:
         return
     if revision is None:
         if not create:
             raise LedgerError(f"there is no ledger in {engine.url.database}, which is empty: `sayso add` makes one")
-        _use_wal(engine)
         with transaction(engine, write=True) as connection:
             if revision_of(connection) is None:
                 schema.create(connection)

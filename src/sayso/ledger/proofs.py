@@ -22,7 +22,11 @@ def same_id(stored: str, computed: str) -> Iterator[Problem]:
 
 def version_problems(article: Row[Any], version: Row[Any]) -> Iterator[Problem]:
     """The text's digest, the version's id, and the article's, which may hang on the text."""
-    digest = text_sha256(version.text)
+    try:
+        digest = text_sha256(version.text)
+    except UnicodeEncodeError as error:
+        yield Problem("text", version.id, f"the text cannot be encoded: {error}")
+        return
     if digest != version.text_sha256:
         yield Problem("text", version.id, f"the text has the digest {digest}, not {version.text_sha256}")
     yield from same_id(version.id, version_id(article.id, digest))
@@ -44,7 +48,7 @@ def statement_problems(
         batch = statements[first : first + BATCH]
         keys = [row.key for row in batch]
         found = connection.execute(select(span).where(span.c.statement.in_(keys)).order_by(span.c.number)).all()
-        checked["span"] += len(found)
+        checked["spans"] += len(found)
         spans = grouped(found, "statement")
         for row in batch:
             yield from _statement(version, row, spans.get(row.key, []))
@@ -55,15 +59,15 @@ def reading_problems(
 ) -> Iterator[Problem]:
     """The reading's id, what it holds against the text, and that it holds as much as was stored."""
     yield from same_id(reading.id, reading_id(version.id, str(reading.run_id)))
-    for table, expected in ((block, reading.blocks), (unattributed_quote, reading.quotes)):
+    for name, table, expected in (("blocks", block, reading.blocks), ("quotes", unattributed_quote, reading.quotes)):
         rows = connection.execute(select(table).where(table.c.reading == reading.key).order_by(table.c.number)).all()
-        checked[table.name] += len(rows)
-        yield from _count(reading, table.name, rows, expected)
+        checked[name] += len(rows)
+        yield from _count(reading, name, rows, expected)
         for row in rows:
-            yield from _anchor(version.text, row.start, row.end, row.text, f"{reading.id} {table.name} {row.number}")
+            yield from _anchor(version.text, row.start, row.end, row.text, f"{reading.id} {name} {row.number}")
     found = connection.execute(_findings(reading.key)).all()
-    checked["finding"] += len(found)
-    yield from _count(reading, "finding", found, reading.statements)
+    checked["findings"] += len(found)
+    yield from _count(reading, "findings", found, reading.statements)
     known = {row.statement for row in found}
     for row in found:
         yield from same_id(row.id, finding_id(reading.id, str(row.statement_id)))
@@ -93,9 +97,9 @@ def _anchor(text: str, start: int, end: int, recorded: str, name: str) -> Iterat
         yield Problem("span", name, f"[{start}, {end}) of the text is not {recorded!r}")
 
 
-def _count(reading: Row[Any], table: str, rows: Sequence[Row[Any]], expected: int) -> Iterator[Problem]:
+def _count(reading: Row[Any], name: str, rows: Sequence[Row[Any]], expected: int) -> Iterator[Problem]:
     if [row.number for row in rows] != list(range(expected)):
-        yield Problem("count", reading.id, f"has {len(rows)} rows of {table}, and {expected} were stored")
+        yield Problem("count", reading.id, f"has {len(rows)} {name}, and {expected} were stored")
 
 
 def _findings(key: int) -> Any:

@@ -73,7 +73,7 @@ def statements_of(connection: Connection, key: int) -> Iterator[Statement]:
         keys = [row.statement for row in rows]
         found = connection.execute(select(span).where(span.c.statement.in_(keys)).order_by(span.c.number)).all()
         spans = grouped(found, "statement")
-        yield from (statement_of(row, spans[row.statement]) for row in rows)
+        yield from (statement_of(row, spans.get(row.statement, [])) for row in rows)
 
 
 def _numbered(connection: Connection, table: Table, key: int) -> list[Row[Any]]:

@@ -64,7 +64,7 @@ def _batch(connection: Connection, keys: Sequence[int]) -> Iterator[StatementRow
     for key in keys:
         row = found[key]
         yield StatementRow(
-            statement=statement_of(row, spans[row.statement]),
+            statement=statement_of(row, spans.get(row.statement, [])),
             article_id=row.article_id,
             version_id=row.version_id,
             run_id=row.run_id,

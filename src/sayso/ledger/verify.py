@@ -20,7 +20,7 @@ from sayso.records.problem import Problem
 
 
 class Verification:
-    """The problems of a ledger, found while iterated over. ``checked`` counts what was looked at so far, by table."""
+    """The problems of a ledger, found while iterated over. ``checked`` counts what was looked at so far, by kind."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
@@ -55,7 +55,7 @@ class Verification:
 
     def _runs(self, connection: Connection) -> Iterator[Problem]:
         for row in connection.execute(select(run)):
-            self._checked["run"] += 1
+            self._checked["runs"] += 1
             yield from proofs.same_id(row.id, run_id(model=row.model, settings=row.settings, code=row.code))
 
     def _articles(self, connection: Connection) -> Iterator[Problem]:
@@ -65,10 +65,10 @@ class Verification:
 
     def _article(self, connection: Connection, key: int) -> Iterator[Problem]:
         whole = connection.execute(select(article).where(article.c.key == key)).one()
-        self._checked["article"] += 1
+        self._checked["articles"] += 1
         yield from self._pointer(connection, whole)
         for row in connection.execute(select(version).where(version.c.article == key).order_by(version.c.key)).all():
-            self._checked["version"] += 1
+            self._checked["versions"] += 1
             yield from proofs.version_problems(whole, row)
             yield from self._version(connection, row)
 
@@ -77,14 +77,14 @@ class Verification:
         shown = connection.execute(select(newest).where(newest.c.article == whole.key)).one_or_none()
         for table, column in ((version, "version"), (article_metadata, "metadata")):
             keys = connection.execute(select(table.c.key).where(table.c.article == whole.key)).scalars().all()
-            self._checked[article_metadata.name] += len(keys) if table is article_metadata else 0
+            self._checked["metadata"] += len(keys) if table is article_metadata else 0
             if shown is None or not keys or getattr(shown, column) != max(keys):
                 yield Problem("pointer", whole.id, f"the {column} shown is not the last one added")
 
     def _version(self, connection: Connection, row: Row[Any]) -> Iterator[Problem]:
         shown = connection.execute(select(current).where(current.c.version == row.key)).one_or_none()
         statements = connection.execute(select(statement).where(statement.c.version == row.key)).all()
-        self._checked["statement"] += len(statements)
+        self._checked["statements"] += len(statements)
         yield from proofs.statement_problems(connection, row, statements, self._checked)
         readings = connection.execute(
             select(reading, run.c.id.label("run_id"))
@@ -93,7 +93,7 @@ class Verification:
             .order_by(reading.c.key)
         ).all()
         for read in readings:
-            self._checked["reading"] += 1
+            self._checked["readings"] += 1
             yield from proofs.reading_problems(connection, row, read, self._checked)
         keys = [read.key for read in readings]
         if shown is None or shown.reading not in keys:
@@ -111,7 +111,7 @@ class Verification:
             .order_by(judgement.c.key)
         )
         for row in connection.execute(query):
-            self._checked["judgement"] += 1
+            self._checked["judgements"] += 1
             if row.statement is None:
                 yield Problem("judgement", row.id, f"is about {row.subject}, which is not in the ledger")
             if row.decision == "undo" and row.about != row.subject:
@@ -119,7 +119,7 @@ class Verification:
 
     def _search(self, index: str) -> Iterator[Problem]:
         """SQLite takes the comparison for a write, so it waits for a writer; nothing is written."""
-        self._checked["search index"] += 1
+        self._checked["search indexes"] += 1
         try:
             with transaction(self._engine, write=True) as connection:
                 search.check(connection, index)

@@ -72,6 +72,7 @@ def articles(engine: Engine, containing: str | None = None) -> Iterator[ArticleR
     )
     if containing is not None:
         titled = select(article_metadata.c.article).where(article_metadata.c.key.in_(search.metadata_keys(containing)))
+        titled = titled.correlate(None)
         query = query.where(version.c.key.in_(search.version_keys(containing)) | article.c.key.in_(titled))
 
     def rows() -> Iterator[ArticleRow]:
