@@ -8,9 +8,10 @@ from sayso.pipeline import Reader
 settings.register_profile(
     "steady",
     derandomize=True,
+    database=None,
     deadline=None,
     max_examples=60,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
 settings.load_profile("steady")
 

@@ -49,10 +49,111 @@ def test_a_pull_quote_repeats_the_body() -> None:
     assert kinds("Harbour to close", STORY, said, f"{said} the minister said at noon.", STORY + " x")[2] == "pull_quote"
 
 
+@pytest.mark.parametrize("line", ["Exit mobile version", "exit mobile version", "* Exit mobile version *"])
+def test_a_mobile_switch_is_furniture_at_the_top_and_at_the_end(line: str) -> None:
+    assert kinds(line, "Harbour to close for a month", STORY) == ["furniture", "headline", "body"]
+    assert kinds("Harbour to close for a month", STORY, line) == ["headline", "body", "furniture"]
+
+
 @pytest.mark.parametrize(
     "line",
-    ["Home is where the heart is, she said.", "Share prices fell on Monday.", "“Read more,” he said.", "He left.",
-     "The opposition said no.", "Print workers strike again.", "World leaders condemned the vote.", STORY],
-)  # fmt: skip
+    [
+        "Share this story on Facebook",
+        "Facebook | Twitter | WhatsApp",
+        "Copy link",
+        "Tweet this",
+        "Print",
+        "Email",
+        "Click to share on Telegram",
+        "Follow us on Instagram",
+        "Subscribe to our newsletter",
+        "Leave a comment",
+        "Skip to main content",
+        "This site uses cookies",
+        "Home > World > Asia",
+        "World | Business | Sport",
+    ],
+)
+def test_links_and_menus_are_furniture(line: str) -> None:
+    assert kinds("Harbour to close for a month", STORY, line, STORY + " And so on.")[2] == "furniture"
+
+
+def test_a_long_line_of_section_names_is_prose() -> None:
+    assert kinds("Harbour to close", STORY, "politics " * 15)[-1] == "body"
+
+
+def test_a_title_repeated_in_other_quotation_marks_is_the_same_title() -> None:
+    found = kinds("Roe: ‘We stay’ in the harbour", "Roe: 'We stay' in the harbour", STORY)
+    assert found == ["headline", "furniture", "body"]
+
+
+def test_a_tail_with_a_sentence_in_it_is_prose() -> None:
+    found = kinds("Harbour to close", STORY, STORY + " x", "Related articles", "Wall cracks", "“We stay,” said Ada Roe.")
+    assert found[-2:] == ["body", "body"]
+
+
+def test_a_related_heading_in_the_first_half_takes_only_its_own_line() -> None:
+    lines = ["Harbour to close", "Related", "Wall cracks", STORY, STORY + " x", STORY + " y", "Nothing more was known"]
+    assert kinds(*lines)[1:3] == ["furniture", "body"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Ada Roe at the harbour on Monday (Photo: Nia Lund)", "File photo: the harbour wall", "Image | The wall at dusk"],
+)
+def test_a_credit_makes_a_caption(line: str) -> None:
+    assert kinds("Harbour to close", STORY, line, STORY + " x")[2] == "caption"
+
+
+def test_a_long_paragraph_with_a_credit_is_no_caption() -> None:
+    assert kinds("Harbour to close", STORY, f"{STORY} {STORY} {STORY} {STORY} (Photo: Nia Lund)")[2] == "body"
+
+
+def test_a_sentence_that_stands_once_is_no_pull_quote() -> None:
+    assert "pull_quote" not in kinds("Harbour to close", STORY, "“We shall mend the wall before the winter comes,”", STORY)
+
+
+@pytest.mark.parametrize("lines", [(STORY,), ("Harbour to close.", STORY), (STORY, "Harbour to close")])
+def test_not_every_first_paragraph_is_a_headline(lines: tuple[str, ...]) -> None:
+    assert kinds(*lines) == ["body"] * len(lines)
+
+
+def test_no_text_has_no_blocks() -> None:
+    assert blocks("", []) == []
+
+
+def test_every_block_holds_its_paragraph() -> None:
+    text = f"Exit mobile version\r\n\r\nHarbour to close\r\n{STORY}\u2028Photo: Ro\u0301e 👩‍👩‍👧"
+    found = blocks(text, paragraphs(text))
+    assert [each.span.text for each in found] == [text[start:end] for start, end in paragraphs(text)]
+    assert all(each.span.holds_in(text) for each in found)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Home is where the heart is, she said.",
+        "Share prices fell on Monday.",
+        "He left.",
+        "The opposition said no.",
+        "Print workers strike again.",
+        "World leaders condemned the vote.",
+        "“No,” said Ada Roe.",
+        "Sport and politics do not mix, the minister said.",
+        "Video of the march reached the court on Friday.",
+        "Comments by the minister angered the town.",
+        "Politics is not a game, Lund told the council.",
+        "The business of the House is closed.",
+        "Elections will be held in spring.",
+        "Facebook said it would appeal.",
+        "Twitter was down for an hour on Sunday.",
+        "Advertising is a waste of money, the mayor argued.",
+        "Related crimes are rising, police say.",
+        "Next, the council will hear the baker.",
+        "Women want more, said the writer.",
+        "Help is on its way.",
+        STORY,
+    ],
+)
 def test_prose_is_never_furniture(line: str) -> None:
     assert kinds("Harbour to close", STORY, line, STORY + " And so on.")[2] != "furniture"

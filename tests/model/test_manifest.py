@@ -1,5 +1,6 @@
 """Weights that do not fit their manifest are refused."""
 
+import json
 import shutil
 from pathlib import Path
 
@@ -7,16 +8,61 @@ import pytest
 
 from sayso.errors import ModelError
 from sayso.model.attribution import AttributionModel
-from sayso.model.manifest import SHIPPED
+from sayso.model.manifest import SHIPPED, check_files, load_manifest
+
+FILES = ["encoder.onnx", "heads.onnx", "tokenizer.json"]
 
 
-def test_a_changed_file_is_refused(tmp_path: Path) -> None:
-    folder = Path(shutil.copytree(SHIPPED, tmp_path / "model"))
-    (folder / "heads.onnx").write_bytes(b"other")
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(SHIPPED, tmp_path / "model"))
+
+
+def test_the_shipped_weights_fit_their_manifest() -> None:
+    manifest = load_manifest()
+    check_files(manifest)
+    assert sorted(manifest.content["files"]) == FILES
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_one_changed_byte_is_refused(folder: Path, name: str) -> None:
+    content = bytearray((folder / name).read_bytes())
+    content[len(content) // 2] ^= 1
+    (folder / name).write_bytes(content)
     with pytest.raises(ModelError, match="digest"):
+        AttributionModel(folder)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_missing_file_is_named(folder: Path, name: str) -> None:
+    (folder / name).unlink()
+    with pytest.raises(ModelError, match=name):
         AttributionModel(folder)
 
 
 def test_a_missing_manifest_is_an_error_that_names_the_next_step(tmp_path: Path) -> None:
     with pytest.raises(ModelError, match="Install Sayso again"):
         AttributionModel(tmp_path)
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"[]", b"null", b"{}", b'{"name": "a", "version": "1"}', b"\xff\xfe"])
+def test_a_broken_manifest_is_refused(tmp_path: Path, content: bytes) -> None:
+    (tmp_path / "manifest.json").write_bytes(content)
+    with pytest.raises(ModelError, match="Install Sayso again"):
+        load_manifest(tmp_path)
+
+
+def test_weights_that_no_runtime_can_load_are_refused(folder: Path) -> None:
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    (folder / "heads.onnx").write_bytes(b"no model")
+    manifest["files"] = {}
+    (folder / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    with pytest.raises(ModelError, match="cannot load"):
+        AttributionModel(folder)
+
+
+def test_the_canonical_manifest_does_not_depend_on_its_layout(folder: Path) -> None:
+    before = load_manifest(folder).canonical
+    content = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    (folder / "manifest.json").write_text(json.dumps(dict(reversed(content.items())), indent=7), encoding="utf-8")
+    assert load_manifest(folder).canonical == before

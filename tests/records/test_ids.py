@@ -1,10 +1,15 @@
 """Identity, row by row of ARCHITECTURE.md's first table."""
 
+import hashlib
+import re
 from dataclasses import replace
+
+import pytest
 
 from sayso.records import ids
 from sayso.records.article import Article, Metadata
 from sayso.records.span import Span
+from sayso.run_config import RunConfig, config_of, make_run
 
 
 def article(text: str = "text", *, publisher: str | None = None, url: str | None = None, **scope: str) -> str:
@@ -98,3 +103,107 @@ def test_nothing_is_normalised_before_hashing() -> None:
 
 def test_canonical_json_has_one_spelling() -> None:
     assert ids.canonical_json({"b": 1, "a": ["é"]}) == '{"a":["é"],"b":1}'
+
+
+@pytest.mark.parametrize("value", [float("nan"), float("inf")])
+def test_canonical_json_refuses_what_json_has_no_number_for(value: float) -> None:
+    with pytest.raises(ValueError, match="JSON compliant"):
+        ids.canonical_json({"x": value})
+
+
+def test_canonical_json_does_not_depend_on_the_order_of_keys() -> None:
+    assert ids.canonical_json({"a": {"c": 1, "b": 2}}) == ids.canonical_json({"a": {"b": 2, "c": 1}})
+
+
+def test_a_url_outweighs_the_given_id() -> None:
+    assert article(publisher="P", url="u", given="1") == article(publisher="P", url="u", given="2")
+    assert article(publisher="P", url="u", given="1") != article(publisher="P", given="1")
+
+
+def test_collections_and_publishers_of_the_same_name_are_kept_apart() -> None:
+    assert article(publisher="P", given="1") != article(given="1", of="P")
+
+
+def test_a_corrected_page_is_a_new_version_of_the_same_article() -> None:
+    (before, old, _), (after, new, _) = (
+        ids.of_article(Article(text, Metadata(publisher="P", url="u"))) for text in ("Roe said no.", "Roe said yes.")
+    )
+    assert before == after
+    assert old != new
+
+
+def test_the_same_text_under_two_titles_is_one_version() -> None:
+    one, two = (ids.of_article(Article("t", Metadata(publisher="P", url="u", title=each))) for each in ("A", "B"))
+    assert one == two
+
+
+def test_spans_do_not_move_between_parts_of_a_statement() -> None:
+    one, two = Span(0, 1, "a"), Span(2, 3, "b")
+    ways = [([one, two], [], [one]), ([one], [two], [one]), ([], [one, two], [one]), ([one], [], [two, one])]
+    assert len({ids.statement_id("v", source=s, cue=c, content=t) for s, c, t in ways}) == 4
+
+
+def test_a_position_is_statement_mention_role_and_issue() -> None:
+    one, two = Span(0, 1, "a"), Span(2, 3, "b")
+    base = ids.position_id("st", mention=one, role="object", issue=two)
+    assert base == ids.position_id("st", mention=one, role="object", issue=two)
+    others = {
+        ids.position_id("other", mention=one, role="object", issue=two),
+        ids.position_id("st", mention=two, role="object", issue=two),
+        ids.position_id("st", mention=one, role="addressee", issue=two),
+        ids.position_id("st", mention=one, role="object", issue=one),
+    }
+    assert len(others | {base}) == 5
+
+
+def test_a_voice_is_version_and_span() -> None:
+    assert ids.voice_id("v", Span(0, 1, "a")) == ids.voice_id("v", Span(0, 1, "a"))
+    assert ids.voice_id("v", Span(0, 1, "a")) != ids.voice_id("v", Span(1, 2, "a"))
+
+
+def test_every_kind_of_id_has_its_own_prefix() -> None:
+    span = Span(0, 1, "a")
+    made = {
+        ids.ARTICLE: article(),
+        ids.VERSION: ids.version_id("x", "y"),
+        ids.RUN: ids.run_id(model="m", settings="s", code="c"),
+        ids.READING: ids.reading_id("x", "y"),
+        ids.STATEMENT: ids.statement_id("x", source=[], cue=[], content=[span]),
+        ids.POSITION: ids.position_id("x", mention=span, role="object", issue=None),
+        ids.VOICE: ids.voice_id("x", span),
+        ids.FINDING: ids.finding_id("x", "y"),
+        ids.JUDGEMENT: ids.judgement_id(),
+        ids.ACTOR: ids.registry_actor_id(),
+    }
+    assert len(made) == 10
+    assert all(re.fullmatch(prefix + "[0-9a-f]{32}", each) for prefix, each in made.items())
+
+
+def test_kinds_made_of_the_same_parts_differ_beyond_the_prefix() -> None:
+    assert len({made[4:] for made in (ids.version_id("x", "y"), ids.reading_id("x", "y"), ids.finding_id("x", "y"))}) == 3
+
+
+def test_a_part_cannot_run_over_into_the_next() -> None:
+    assert ids.reading_id("ab", "c") != ids.reading_id("a", "bc")
+    assert ids.run_id(model='m","s', settings="x", code="c") != ids.run_id(model="m", settings='s","x', code="c")
+
+
+def test_ids_are_the_same_on_every_machine_and_day() -> None:
+    assert ids.text_sha256("abc").startswith("ba7816bf8f01cfea")
+    expected = hashlib.sha256('["ve1_","ar1_é","d"]'.encode()).hexdigest()[:32]
+    assert ids.version_id("ar1_é", "d") == "ve1_" + expected
+
+
+def test_a_lone_surrogate_has_no_digest() -> None:
+    with pytest.raises(UnicodeEncodeError):
+        ids.text_sha256("\ud800")
+
+
+def test_the_settings_of_a_run_come_back_from_it() -> None:
+    config = RunConfig(cue_threshold=0.5, window=128, left=8, right=16, reach=0.25)
+    assert config_of(make_run("{}", config)) == config
+
+
+@pytest.mark.parametrize("change", [{"cue_threshold": 0.71}, {"window": 253}, {"left": 31}, {"right": 31}, {"reach": 0.3}])
+def test_every_setting_makes_another_run(change: dict[str, float]) -> None:
+    assert make_run("{}", replace(RunConfig(), **change)).id != make_run("{}", RunConfig()).id
