@@ -46,9 +46,10 @@ demo: setup  ## add the sample coverage and ask about its leader
 	$(BIN)/sayso about "Corin Vasarel" --ledger $(DEMO)/sayso.db --limit 2
 	@echo && echo "The ledger is $(DEMO)/sayso.db; try: $(BIN)/sayso statements --ledger $(DEMO)/sayso.db --source Reyne"
 
-bench: setup  ## speed and memory, as ratios in one run
-	@test -f bench/__main__.py || { echo "there is no benchmark yet: write bench/__main__.py"; exit 1; }
-	$(BIN)/python -m bench
+bench:  ## speed and memory, as ratios in one run (its own environment, with spaCy)
+	test -x $(VENV)-bench/bin/python || $(PYTHON) -m venv $(VENV)-bench
+	$(VENV)-bench/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r bench/requirements.lock
+	PYTHONPATH=src:. $(VENV)-bench/bin/python -m bench $(if $(DATA),--data $(DATA))
 
 lock:  ## renew the locks
 	$(BIN)/python -m pip install --quiet uv

@@ -1,5 +1,7 @@
 """From token ranges to text ranges: whole words, whole quotations, nothing twice."""
 
+import itertools
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,7 +11,9 @@ from sayso.extract.paragraphs import Range, paragraphs
 from sayso.extract.quotes import quotations
 from sayso.model.attribution import Tokens
 
-RANGES = st.lists(st.tuples(st.integers(0, 40), st.integers(1, 8)).map(lambda each: (each[0], each[0] + each[1])), max_size=8)
+RANGES = st.lists(
+    st.tuples(st.integers(0, 40), st.integers(1, 8)).map(lambda each: (each[0], each[0] + each[1])), max_size=8
+)
 TEXT = "Ada Roe said “the wall will be mended” and that “the road waits”."
 FIRST, SECOND = TEXT.index("“"), TEXT.rindex("“")
 FIRST_END, SECOND_END = TEXT.index("”") + 1, TEXT.rindex("”") + 1
@@ -29,7 +33,7 @@ def whole(content: list[Range], cue: list[Range] = CUE, text: str = TEXT) -> lis
 def test_merging_keeps_every_point_in_order_and_apart(spans: list[Range]) -> None:
     merged = merge(spans)
     assert points(merged) == points(spans)
-    assert all(a[1] < b[0] for a, b in zip(merged, merged[1:], strict=False))
+    assert all(a[1] < b[0] for a, b in itertools.pairwise(merged))
 
 
 def test_spans_that_touch_become_one() -> None:

@@ -88,7 +88,9 @@ def test_a_title_repeated_in_other_quotation_marks_is_the_same_title() -> None:
 
 
 def test_a_tail_with_a_sentence_in_it_is_prose() -> None:
-    found = kinds("Harbour to close", STORY, STORY + " x", "Related articles", "Wall cracks", "“We stay,” said Ada Roe.")
+    found = kinds(
+        "Harbour to close", STORY, STORY + " x", "Related articles", "Wall cracks", "“We stay,” said Ada Roe."
+    )
     assert found[-2:] == ["body", "body"]
 
 
@@ -110,7 +112,9 @@ def test_a_long_paragraph_with_a_credit_is_no_caption() -> None:
 
 
 def test_a_sentence_that_stands_once_is_no_pull_quote() -> None:
-    assert "pull_quote" not in kinds("Harbour to close", STORY, "“We shall mend the wall before the winter comes,”", STORY)
+    assert "pull_quote" not in kinds(
+        "Harbour to close", STORY, "“We shall mend the wall before the winter comes,”", STORY
+    )
 
 
 @pytest.mark.parametrize("lines", [(STORY,), ("Harbour to close.", STORY), (STORY, "Harbour to close")])
@@ -156,4 +160,19 @@ def test_every_block_holds_its_paragraph() -> None:
     ],
 )
 def test_prose_is_never_furniture(line: str) -> None:
+    assert kinds("Harbour to close", STORY, line, STORY + " And so on.")[2] != "furniture"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "“Read more,” he said.",
+        "“Share the wealth,” said Ada Roe.",
+        "“Sign up now,” said Roe, “or leave.”",
+        "Register to vote, she said.",
+        "Copyright law must change, Roe said.",
+        "Most read the letter and were silent.",
+    ],
+)
+def test_prose_that_begins_like_a_share_link_is_prose(line: str) -> None:
     assert kinds("Harbour to close", STORY, line, STORY + " And so on.")[2] != "furniture"

@@ -102,7 +102,9 @@ def test_white_space_alone_is_no_span(text: str) -> None:
     assert widen(f"a{text}b", 1, 1 + len(text)) is None
 
 
-PIECES = st.sampled_from(["Roe", "e\u0301", FAMILY, "🇦🇷", "-", "’", "'", ".", ",", "“", "”", "\u200b", "\u00ad", "汉", "9"])
+PIECES = st.sampled_from(
+    ["Roe", "e\u0301", FAMILY, "🇦🇷", "-", "’", "'", ".", ",", "“", "”", "\u200b", "\u00ad", "汉", "9"]
+)
 
 
 @given(st.lists(PIECES, min_size=1, max_size=12).map("".join), st.data())

@@ -1,5 +1,7 @@
 """Paragraphs and sentences, whatever ends a line."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -55,7 +57,7 @@ def test_white_space_around_a_paragraph_belongs_to_none() -> None:
 @given(st.text(st.sampled_from("aB. “”\t\r\n\u2028\x85\u200b"), max_size=80))
 def test_paragraphs_hold_all_that_is_not_white_space_once(text: str) -> None:
     found = paragraphs(text)
-    assert all(a < b <= c < d for (a, b), (c, d) in zip(found, found[1:], strict=False))
+    assert all(a < b <= c < d for (a, b), (c, d) in itertools.pairwise(found))
     assert "".join("".join(each.split()) for each in cut(text)) == "".join(text.split())
 
 
@@ -88,3 +90,7 @@ def test_a_very_long_word_ends() -> None:
 def test_trimming_white_space_alone_leaves_nothing() -> None:
     assert trim("a  b", 1, 3) is None
     assert trim(" a ", 0, 3) == (1, 2)
+
+
+def test_hard_wrapped_text_with_crlf_is_not_cut_at_every_line() -> None:
+    assert len(paragraphs(WRAPPED.replace("\n", "\r\n"))) == len(paragraphs(WRAPPED))

@@ -1,5 +1,7 @@
 """Quotations, mark by mark."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -71,7 +73,9 @@ def test_single_marks_beside_possessives_are_quotations() -> None:
     assert quoted(text) == [["'huge win'"], ["'loss'"]]
 
 
-@pytest.mark.parametrize("text", ["She (“the boss”) left.", "Roe—“the boss”—left.", "She said:“the boss”.", "[“the boss”]"])
+@pytest.mark.parametrize(
+    "text", ["She (“the boss”) left.", "Roe—“the boss”—left.", "She said:“the boss”.", "[“the boss”]"]
+)
 def test_punctuation_may_touch_the_marks(text: str) -> None:
     assert quoted(text) == [["“the boss”"]]
 
@@ -90,13 +94,17 @@ def test_quotations_side_by_side_are_kept_apart() -> None:
     assert quoted("“We stay.” “We go.” ‘No.’ «Yes.»") == [["“We stay.”"], ["“We go.”"], ["‘No.’"], ["«Yes.»"]]
 
 
-@pytest.mark.parametrize("odd", ["“Odd and left.", "Odd” and left.", 'A 5" wall.', "‘Odd and left.", "«Odd and left.", "''Odd."])
+@pytest.mark.parametrize(
+    "odd", ["“Odd and left.", "Odd” and left.", 'A 5" wall.', "‘Odd and left.", "«Odd and left.", "''Odd."]
+)
 @pytest.mark.parametrize("quote", ["“We stay,”", '"We stay,"', "''We stay,''", "‘We stay,’", "«We stay,»"])
 def test_an_odd_mark_does_not_reach_the_paragraph_after_next(odd: str, quote: str) -> None:
     assert [quote] in quoted(f"{odd}\n\nNothing was said.\n\n{quote} she said.")
 
 
-@pytest.mark.parametrize("odd", ['He called it "odd and left', "He called it “odd and left", "Odd” and left", "He said ''odd"])
+@pytest.mark.parametrize(
+    "odd", ['He called it "odd and left', "He called it “odd and left", "Odd” and left", "He said ''odd"]
+)
 def test_an_odd_mark_does_not_turn_the_marks_before_it(odd: str) -> None:
     assert quoted(f"“We stay,” she said.\n\n{odd}")[0] == ["“We stay,”"]
 
@@ -117,18 +125,22 @@ def test_an_introduction_may_stand_before_a_quotation_over_paragraphs() -> None:
     assert quoted("Roe said: “One.\n\n“Two.” He left.") == [["“One.", "“Two.”"]]
 
 
-@pytest.mark.parametrize("text", ["“A ‘b «c» b’ a,”", "‘A “b” a,’", "«A “b” a,»", "“A “b” a,”", "“‘A,’ a,”", "\"A 'b' a,\""])
+@pytest.mark.parametrize(
+    "text", ["“A ‘b «c» b’ a,”", "‘A “b” a,’", "«A “b” a,»", "“A “b” a,”", "“‘A,’ a,”", "\"A 'b' a,\""]
+)
 def test_only_the_outermost_quotation_counts(text: str) -> None:
     assert quoted(f"{text} she said.") == [[text]]
 
 
-PIECES = st.sampled_from(["“", "”", '"', "''", "``", "‘", "’", "'", "«", "»", "„", "We", " ", ".", ",", "\n\n", "\r\n", "é"])
+PIECES = st.sampled_from(
+    ["“", "”", '"', "''", "``", "‘", "’", "'", "«", "»", "„", "We", " ", ".", ",", "\n\n", "\r\n", "é"]
+)
 
 
 @given(st.lists(PIECES, max_size=40).map("".join))
 def test_quotations_stand_in_order_and_never_overlap(text: str) -> None:
     found = quotations(text, paragraphs(text))
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
     for quotation in found:
         assert all(a < b for a, b in quotation.parts)
         assert all(a[1] <= b[0] for a, b in zip(quotation.parts, quotation.parts[1:], strict=False))

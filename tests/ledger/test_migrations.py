@@ -5,14 +5,40 @@ import random
 import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
+import pytest
+from alembic.config import Config
+from alembic.script import ScriptDirectory
+
+from sayso.errors import LedgerError
 from sayso.ledger.connection import driver
+from sayso.ledger.schema import REVISIONS
 from sayso.ledger.store import Ledger
 from tests.ledger.factory import TEXT, a_run, an_outcome
 
-KILLS = 8
+KILLS = 6
+STEPS = 600
+"""SQLite asks about 800 times whether to go on while 100 articles are migrated."""
+
+DYING = """
+import os, signal, sys
+from sqlalchemy import Engine, event
+from sayso.ledger.store import Ledger
+left = int(sys.argv[2])
+def step():
+    global left
+    left -= 1
+    if left == 0:
+        os.kill(os.getpid(), signal.SIGKILL)
+@event.listens_for(Engine, "before_cursor_execute")
+def begin(connection, cursor, statement, *rest):
+    if statement.startswith("CREATE VIEW statement_text"):
+        connection.connection.dbapi_connection.set_progress_handler(step, 20)
+Ledger(sys.argv[1]).close()
+print(left)
+"""
+"""Opens a ledger and dies at the given step of its migration; if it lives, prints what was left."""
 SEARCH = ("statement_search", "text_search", "title_search")
 TRIGGERS = ("finding_search", "version_search", "article_metadata_search")
 
@@ -56,23 +82,95 @@ def test_a_migrated_ledger_equals_a_new_one(tmp_path: Path) -> None:
     assert objects(old) == objects(new)
 
 
-def test_a_kill_during_a_migration_leaves_the_old_or_the_new(tmp_path: Path) -> None:
+def test_a_kill_during_a_migration_leaves_what_was_there(tmp_path: Path) -> None:
     path = tmp_path / "old.db"
-    made(path, articles=300)
-    code = (
-        f"from sayso.ledger.store import Ledger; print('go', flush=True); Ledger({str(path)!r}).close(); print('done')"
-    )
-    pause = random.Random(5)
+    made(path, articles=100)
+    instant = random.Random(5)
     for _ in range(KILLS):
         take_back(path)
-        child = subprocess.Popen(
-            [sys.executable, "-c", code], stdout=subprocess.PIPE, env=os.environ | {"PYTHONPATH": "src"}
+        child = subprocess.run(
+            [sys.executable, "-c", DYING, str(path), str(instant.randrange(1, STEPS))],
+            env=os.environ | {"PYTHONPATH": "src"},
+            check=False,
         )
-        assert child.stdout is not None
-        child.stdout.readline()
-        time.sleep(pause.uniform(0.05, 0.5))
-        child.send_signal(signal.SIGKILL)
-        child.communicate()
+        assert child.returncode == -signal.SIGKILL
+        assert revision(path) == "0001"
         with Ledger(path) as ledger:
             assert list(ledger.verify()) == []
-            assert len(list(ledger.naming("stay"))) == 300
+            assert len(list(ledger.naming("stay"))) == 100
+
+
+def test_the_revisions_a_ledger_may_have_are_the_migrations_there_are() -> None:
+    config = Config()
+    config.set_main_option("script_location", "src/sayso/ledger/migrations")
+    scripts = [script.revision for script in ScriptDirectory.from_config(config).walk_revisions()]
+    assert tuple(reversed(scripts)) == REVISIONS
+
+
+def test_a_reader_migrates_too(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    made(path)
+    take_back(path)
+    with Ledger(path, create=False) as ledger:
+        assert len(list(ledger.naming("stay"))) == 3
+
+
+def test_a_migration_keeps_every_row(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    made(path)
+    before = contents(path)
+    take_back(path)
+    Ledger(path).close()
+    assert contents(path) == before
+
+
+def test_a_migration_that_fails_leaves_what_was_there(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    made(path)
+    take_back(path)
+    connection = driver.connect(str(path))
+    connection.execute("CREATE TABLE title_search (in_the_way)")
+    connection.commit()
+    connection.close()
+    before = objects(path)
+    with pytest.raises(LedgerError, match="title_search"):
+        Ledger(path)
+    assert objects(path) == before
+    assert revision(path) == "0001"
+
+
+def test_two_processes_that_migrate_at_once_migrate_once(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    made(path, articles=30)
+    take_back(path)
+    code = f"from sayso.ledger.store import Ledger; Ledger({str(path)!r}).close()"
+    children = [
+        subprocess.Popen([sys.executable, "-c", code], env=os.environ | {"PYTHONPATH": "src"}) for _ in range(3)
+    ]
+    assert [child.wait() for child in children] == [0, 0, 0]
+    with Ledger(path) as ledger:
+        assert list(ledger.verify()) == []
+
+
+def test_a_ledger_that_is_up_to_date_is_opened_without_alembic(tmp_path: Path) -> None:
+    code = f"import sys; from sayso.ledger.store import Ledger; Ledger({str(tmp_path / 'new.db')!r}); print('alembic' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=os.environ | {"PYTHONPATH": "src"}, capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "False\n"
+
+
+def contents(path: Path) -> dict[str, list[object]]:
+    """Every row of every table that is not an index."""
+    connection = driver.connect(str(path))
+    names = [name for name, sql in objects(path).items() if sql.startswith("CREATE TABLE") and "_search" not in name]
+    rows = {name: connection.execute(f'SELECT * FROM "{name}"').fetchall() for name in names}
+    connection.close()
+    return rows
+
+
+def revision(path: Path) -> object:
+    connection = driver.connect(str(path))
+    (found,) = connection.execute("SELECT version_num FROM alembic_version").fetchone()
+    connection.close()
+    return found

@@ -1,5 +1,6 @@
 """Weights that do not fit their manifest are refused."""
 
+import hashlib
 import json
 import shutil
 from pathlib import Path
@@ -55,7 +56,7 @@ def test_a_broken_manifest_is_refused(tmp_path: Path, content: bytes) -> None:
 def test_weights_that_no_runtime_can_load_are_refused(folder: Path) -> None:
     manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     (folder / "heads.onnx").write_bytes(b"no model")
-    manifest["files"] = {}
+    manifest["files"]["heads.onnx"] = hashlib.sha256(b"no model").hexdigest()
     (folder / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
     with pytest.raises(ModelError, match="cannot load"):
         AttributionModel(folder)
@@ -66,3 +67,11 @@ def test_the_canonical_manifest_does_not_depend_on_its_layout(folder: Path) -> N
     content = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
     (folder / "manifest.json").write_text(json.dumps(dict(reversed(content.items())), indent=7), encoding="utf-8")
     assert load_manifest(folder).canonical == before
+
+
+@pytest.mark.parametrize("files", [[], None, {}, {"encoder.onnx": "0"}])
+def test_a_manifest_that_does_not_name_every_file_is_refused(folder: Path, files: object) -> None:
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    (folder / "manifest.json").write_text(json.dumps(manifest | {"files": files}), encoding="utf-8")
+    with pytest.raises(ModelError, match="no manifest"):
+        AttributionModel(folder)

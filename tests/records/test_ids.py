@@ -180,7 +180,9 @@ def test_every_kind_of_id_has_its_own_prefix() -> None:
 
 
 def test_kinds_made_of_the_same_parts_differ_beyond_the_prefix() -> None:
-    assert len({made[4:] for made in (ids.version_id("x", "y"), ids.reading_id("x", "y"), ids.finding_id("x", "y"))}) == 3
+    assert (
+        len({made[4:] for made in (ids.version_id("x", "y"), ids.reading_id("x", "y"), ids.finding_id("x", "y"))}) == 3
+    )
 
 
 def test_a_part_cannot_run_over_into_the_next() -> None:
@@ -204,6 +206,8 @@ def test_the_settings_of_a_run_come_back_from_it() -> None:
     assert config_of(make_run("{}", config)) == config
 
 
-@pytest.mark.parametrize("change", [{"cue_threshold": 0.71}, {"window": 253}, {"left": 31}, {"right": 31}, {"reach": 0.3}])
+@pytest.mark.parametrize(
+    "change", [{"cue_threshold": 0.71}, {"window": 253}, {"left": 31}, {"right": 31}, {"reach": 0.3}]
+)
 def test_every_setting_makes_another_run(change: dict[str, float]) -> None:
     assert make_run("{}", replace(RunConfig(), **change)).id != make_run("{}", RunConfig()).id

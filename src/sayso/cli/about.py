@@ -33,7 +33,9 @@ def answer(
     ledger: LedgerOption = DEFAULT_LEDGER,
     how: FormatOption = Format.table,
     limit: Annotated[int, typer.Option(min=0, help="Statements shown of each source; 0 shows all.")] = 5,
-    sources: Annotated[int, typer.Option(min=0, help="Sources shown, those with most statements first; 0 shows all.")] = 12,
+    sources: Annotated[
+        int, typer.Option(min=0, help="Sources shown, those with most statements first; 0 shows all.")
+    ] = 12,
 ) -> None:
     if not any(character.isalnum() for character in name):
         raise UsageError(f"{name!r} is no name; give one word or more")

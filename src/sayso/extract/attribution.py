@@ -59,8 +59,13 @@ def _parts(text: str, tokens: Tokens, decoded: Decoded, layout: Layout) -> _Part
     source = [_without_edges(text, each) for each in ranges(text, tokens, decoded.source)]
     cue = without(ranges(text, tokens, decoded.cue), source)
     content = whole_quotations(text, ranges(text, tokens, decoded.content), cue, layout.quotations)
-    content = _trimmed(text, without(content, merge([*source, *cue])))
-    cue = _trimmed(text, cue)
+    if not content:
+        return None
+    everything = [*source, *cue, *content]
+    # furniture can stand between two tokens of one part, since the model does not read it
+    barred = layout.furniture(min(s for s, _ in everything), max(e for _, e in everything))
+    source, cue = (_trimmed(text, without(part, barred)) for part in (source, cue))
+    content = _trimmed(text, without(content, merge([*source, *cue, *barred])))
     return _Parts(source, cue, content, decoded.confidence) if content else None
 
 

@@ -161,6 +161,12 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 _SENTENCE_END = re.compile("[.!?…][”\"’')\\]]*$")
+_QUOTED = re.compile("[“”\"«»]|''")
+_NOTICE = re.compile(
+    r"^\W*(?:all rights reserved|copyright (?:©|\(c\)|\d{4})|©|\(c\) \d{4}|(?:sign up|subscribe|register) (?:for|to|now|here|today)\b.*"
+    r"(?:newsletter|e-?mail|updates|inbox|alerts)|(?:we use|this site uses) cookies|(?:read|see|watch) (?:more|also|next)\s*[:|–—-]|(?:follow|like|join) us on\b)",
+    re.IGNORECASE,
+)
 _CURLY = str.maketrans("‘’“”", "''\"\"")
 
 
@@ -191,8 +197,16 @@ def _kinds(lines: Sequence[str]) -> list[BlockKind]:
 
 
 def _furniture(lines: Sequence[str]) -> set[int]:
-    found = {n for n, line in enumerate(lines) if len(line) <= 240 and (_FURNITURE_LINE.match(line) or _is_menu(line))}
+    found = {n for n, line in enumerate(lines) if len(line) <= 240 and (_is_furniture(line) or _is_menu(line))}
     return found | _repeated_titles(lines, found) | _related_tail(lines)
+
+
+def _is_furniture(line: str) -> bool:
+    """A set phrase; one that goes on like a sentence, with a full stop or a quotation, only if it is a notice."""
+    if not _FURNITURE_LINE.match(line):
+        return False
+    like_prose = len(line.split()) > 3 and (line.rstrip().endswith(".") or _QUOTED.search(line))
+    return not like_prose or _NOTICE.match(line) is not None
 
 
 def _is_menu(line: str) -> bool:

@@ -15,7 +15,8 @@ _WORD = regex.compile(
         (?:[-‐‑&@_·\u00ad\u200b\u200c\u200d]
           | ['’](?!s\b|S\b)
           | \.(?=\w)(?<=\b\w\.) | (?<=\d)[.,:](?=\d) )
-        [\w\p{M}]+)*""",
+        [\w\p{M}]+)*
+      (?:(?<=\b\w\.\w)\.(?!\w))?  # the last dot of initials""",
     regex.VERBOSE,
 )
 _CLUSTER = regex.compile(r"\X")

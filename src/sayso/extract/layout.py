@@ -1,6 +1,6 @@
 """The layout of a text, found by rule before the model reads it: paragraphs, sentences, quotations, blocks."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from sayso.extract.blocks import blocks
@@ -17,6 +17,12 @@ class Layout:
     prose: tuple[Range, ...]
     sentences: tuple[Range, ...]
     quotations: tuple[Quotation, ...]
+
+    def furniture(self, start: int, end: int) -> list[Range]:
+        """Furniture that overlaps ``[start, end)``."""
+        first = max(0, bisect_right(self.blocks, start, key=lambda block: block.span.start) - 1)
+        last = bisect_left(self.blocks, end, key=lambda block: block.span.start)
+        return [(b.span.start, b.span.end) for b in self.blocks[first:last] if b.kind == "furniture"]
 
     def sentence_range(self, start: int, end: int) -> Range:
         """The smallest run of whole sentences around ``[start, end)``; the range itself where there are none."""

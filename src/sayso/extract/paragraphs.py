@@ -12,8 +12,9 @@ from sentencex import get_sentence_boundaries
 
 Range = tuple[int, int]
 
-_BREAK = re.compile(r"(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])")
-_BLANK = re.compile(r"(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])\s*(?:\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])\s*")
+_END = r"(?>\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])"
+_BREAK = re.compile(_END)
+_BLANK = re.compile(rf"{_END}[^\S\n\r\x0b\x0c\x85\u2028\u2029]*{_END}\s*")
 _SENTENCE_END = re.compile("[.!?…:;”\"’'»)\\]]\\s*$")
 
 WRAPPED_SHARE = 0.6

@@ -5,9 +5,11 @@ asks for the write lock later fails at once when another process writes, whateve
 roll back, which Python's own transaction handling does not.
 """
 
+import logging
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -16,6 +18,8 @@ from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 
 from sayso.errors import LedgerBusy, LedgerError
+
+log = logging.getLogger(__name__)
 
 try:
     from pysqlite3 import dbapi2 as bundled
@@ -85,6 +89,9 @@ def open_engine(path: Path, *, create: bool, busy_timeout: float = BUSY_TIMEOUT)
     Raises LedgerError when there can be no ledger at ``path``, or none is there and ``create`` is false.
     """
     _refuse_place(path, create)
+    warning = sqlite_warning()
+    if create and warning:
+        log.warning(warning)
     engine = create_engine(
         URL.create("sqlite", database=str(path)),
         module=driver,
@@ -134,10 +141,29 @@ def _set_up(connection: Any, _record: Any) -> None:
     """Settings of a connection that a file does not keep. REPLACE fires delete triggers only if they are recursive."""
     cursor = connection.cursor()
     try:
-        for setting in ("foreign_keys=ON", "recursive_triggers=ON", "trusted_schema=OFF", "cell_size_check=ON"):
+        for setting in ("foreign_keys=ON", "recursive_triggers=ON", "cell_size_check=ON"):
             cursor.execute(f"PRAGMA {setting}")
+        if _can_distrust_schema():
+            cursor.execute("PRAGMA trusted_schema=OFF")
     finally:
         cursor.close()
+
+
+@cache
+def _can_distrust_schema() -> bool:
+    """Whether triggers may still feed FTS5 when the schema is not trusted: older versions of SQLite refuse that."""
+    probe = driver.connect(":memory:")
+    try:
+        probe.execute("PRAGMA trusted_schema=OFF")
+        probe.execute("CREATE TABLE row (text)")
+        probe.execute("CREATE VIRTUAL TABLE word USING fts5(text)")
+        probe.execute("CREATE TRIGGER feed AFTER INSERT ON row BEGIN INSERT INTO word VALUES (new.text); END")
+        probe.execute("INSERT INTO row VALUES ('text')")
+    except driver.OperationalError:
+        return False
+    finally:
+        probe.close()
+    return True
 
 
 def _begin(connection: Connection) -> None:

@@ -6,7 +6,7 @@ which costs a writer nothing but the room of its log.
 
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import Engine, func, select
 
 from sayso.ledger import corpus as counting
 from sayso.ledger import search, statements
@@ -60,9 +60,10 @@ def statement(engine: Engine, statement_id: str) -> StatementRow | None:
 
 def articles(engine: Engine, containing: str | None = None) -> Iterator[ArticleRow]:
     """Every article in its newest version, in the order added; ``containing``: words in that text or in a title."""
+    each = version.alias("each")
     query = readings().add_columns(
+        select(func.count()).where(each.c.article == article.c.key).scalar_subquery().label("versions"),
         *(column for column in article_metadata.c if column.name not in ("key", "article", "added_at")),
-        article.c.key.label("article"),
         article.c.id.label("article_id"),
         *(article.c[name] for name in ("publisher", "url", "given_id", "added_at")),
         version.c.id.label("version_id"),
@@ -85,7 +86,7 @@ def articles(engine: Engine, containing: str | None = None) -> Iterator[ArticleR
                     given_id=row.given_id,
                     metadata=metadata_of(row, publisher=row.publisher, url=row.url),
                     text_sha256=row.text_sha256,
-                    versions=_versions(connection, row.article),
+                    versions=row.versions,
                     statements=row.statements,
                     added_at=row.added_at,
                 )
@@ -120,7 +121,3 @@ def stored_reading(engine: Engine, version_id: str, run_id: str | None = None) -
     """The current reading of a version, or the one by ``run_id``, equal to what was stored; None if there is none."""
     with transaction(engine) as connection:
         return reading_of(connection, version_id, run_id)
-
-
-def _versions(connection: Connection, key: int) -> int:
-    return connection.scalar(select(func.count()).where(version.c.article == key)) or 0

@@ -13,6 +13,9 @@ from sayso.records.ids import canonical_json
 SHIPPED = Path(str(files("sayso.model") / "weights" / "attribution"))
 """The weights that come with the package."""
 
+FILES = frozenset({"encoder.onnx", "heads.onnx", "tokenizer.json"})
+"""The files a model needs; each must stand in its manifest."""
+
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
@@ -38,7 +41,8 @@ def load_manifest(folder: Path = SHIPPED) -> Manifest:
         content = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise ModelError(f"cannot read the model's manifest {path}: {error}. Install Sayso again.") from error
-    if not isinstance(content, dict) or not {"name", "version", "files"} <= content.keys():
+    known = isinstance(content, dict) and {"name", "version", "files"} <= content.keys()
+    if not known or not isinstance(content["files"], dict) or not content["files"].keys() >= FILES:
         raise ModelError(f"{path} is no manifest of a Sayso model. Install Sayso again.")
     return Manifest(folder, content)
 
