@@ -122,6 +122,12 @@ def manifest(out: Path, checkpoint: str) -> dict[str, Any]:
         "version": "1.0.0",
         "encoder": "MiniLM-L6, 384 wide, uncased",
         "checkpoint_sha256": sha256(Path(checkpoint)),
+        "trained_on": "PolNeAR 1.0, train part (Newell, Margolin and Ruths, LREC 2018); its data states no licence",
+        "base": "all-MiniLM-L6-v2, Apache-2.0",
+        "weights": "int8 (S8, per channel, dynamic), heads fp32",
+        "instruction_sets": "figures hold for AVX-512 VNNI; without VNNI int8 products may saturate and results differ a little",
+        "thresholds": {"cue": "0.7, chosen on PolNeAR dev when the checkpoint was made, not on data of its own"},
+        "scores": {"polnear/dev content@.5+source": {"P": 74.1, "R": 69.1, "F1": 71.5, "direct_recall": 86.3}},
         "files": {name: sha256(out / name) for name in ("encoder.onnx", "heads.onnx", "tokenizer.json")},
     }
 
