@@ -10,7 +10,7 @@ import typer
 from sayso.cli.options import CollectionOption, WorkersOption, workers_for
 from sayso.cli.summary import Tally, followed, progress
 from sayso.ingest import inputs
-from sayso.pipeline import read_items, shipped_run
+from sayso.pipeline import read_items
 from sayso.records.contract import line_of, schema
 from sayso.records.reading import Item
 
@@ -47,10 +47,9 @@ def extract(
 
 def write_lines(items: Iterable[Item], *, workers: int, total: int | None) -> Tally:
     """One line of the contract on standard output for each item, flushed as it is ready."""
-    run = shipped_run()
     tally = Tally()
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a replaced stdout may be no TextIOWrapper
     with progress(total) as bar:
         for outcome in followed(read_items(items, workers=workers), bar, tally):
-            print(json.dumps(line_of(outcome, run.id), ensure_ascii=False), flush=True)
+            print(json.dumps(line_of(outcome), ensure_ascii=False), flush=True)
     return tally

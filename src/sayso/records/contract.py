@@ -15,14 +15,14 @@ from sayso.records.statement import Statement
 SCHEMA = 1
 
 
-def line_of(outcome: Outcome, run_id: str) -> dict[str, Any]:
+def line_of(outcome: Outcome) -> dict[str, Any]:
     """The output line for ``outcome``; spans are ``[start, end]``, half-open, in code points of the text."""
     head: dict[str, Any] = {"id": outcome.item.given_id, "line": outcome.item.line, "outcome": outcome.ending}
     if outcome.ending == "failed":
         return {**head, "error": outcome.reason}
     if outcome.reading is None:
         return {**head, "reason": outcome.reason}
-    return {**head, **reading_fields(outcome.reading), "run": run_id}
+    return {**head, **reading_fields(outcome.reading)}
 
 
 def reading_fields(reading: Reading) -> dict[str, Any]:
