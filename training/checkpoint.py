@@ -8,6 +8,7 @@ from typing import Any
 
 import torch
 
+from training.encoder import Encoder, EncoderSizes
 from training.model import AttributionModel
 from training.optimiser import Average
 from training.settings import Settings, as_record, from_record
@@ -65,7 +66,7 @@ def load_average(path: Path) -> tuple[AttributionModel, Settings, dict[str, Any]
     """(model with the averaged weights, ready to read; its settings; its progress)."""
     state = _read(path)
     settings = from_record(state["settings"])
-    model = AttributionModel(head=settings.head)
+    model = AttributionModel(Encoder(EncoderSizes(layers=settings.layers)), settings.head)
     model.load_state_dict({**state["model"], **state["average"]})
     return model.eval(), settings, state["progress"]
 

@@ -6,7 +6,7 @@ finds the same batches again. Shapes: B windows, T tokens with the two special o
 
 import random
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import torch
@@ -21,6 +21,8 @@ from training.features import Ints
 from training.marks import drawn_style, restyled
 
 IGNORED = -100
+MASK = 103
+"""The mask token of the base encoder's vocabulary."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +133,14 @@ def collate(examples: Sequence[Example]) -> Batch:
     ends = np.array([(n, *cue) for n, cue, _ in pairs], dtype=np.int64).reshape(-1, 3)
     arrays = (ids, layout, mask, cue_labels, ends[:, 0], ends[:, 1], ends[:, 2], roles, roles_mask)
     return Batch(*(torch.from_numpy(np.ascontiguousarray(each)) for each in arrays))
+
+
+def masked(batch: Batch, share: float) -> Batch:
+    """The batch with a random share of its tokens, but no special one, replaced by the mask token."""
+    if not share:
+        return batch
+    inside = (batch.cue_labels != IGNORED) & (torch.rand(batch.ids.shape, device=batch.ids.device) < share)
+    return replace(batch, ids=batch.ids.masked_fill(inside, MASK))
 
 
 def _in_tokens(attribution: Attribution, encoded: Encoded) -> dict[str, list[int]]:

@@ -10,7 +10,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from training.crf import LABELS, Crf
-from training.encoder import Encoder
+from training.encoder import Encoder, gelu
 
 CUE_LABELS = ("O", "B", "I")
 NEAR = 24
@@ -21,10 +21,11 @@ SENTENCES_APART, PARAGRAPHS_APART, QUOTATIONS_APART = 3, 2, 3
 
 @dataclass(frozen=True, slots=True)
 class HeadSizes:
-    size: int = 128
-    inner: int = 256
+    size: int = 96
+    inner: int = 192
     heads: int = 4
     dropout: float = 0.1
+    cue_dropout: float = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ class RoleHead(nn.Module):
         x = tokens * (1 + self.gate(of_cue))[:, None] + self.cue(of_cue)[:, None]
         x = self.norm1(x + self.relation(layout[cues.window], cues.start, cues.end))
         x = self.norm2(x + self.drop(self._seen(x, None if mask is None else mask[cues.window])))
-        x = self.norm3(x + self.drop(self.down(F.gelu(self.up(x)))))
+        x = self.norm3(x + self.drop(self.down(gelu(self.up(x)))))
         at_cue = torch.bmm(share[:, None].to(x.dtype), x)[:, 0]
         verdict = self.verdict(torch.cat([at_cue, self.cue(of_cue)], -1))[:, 0]
         return self.label(x), verdict
@@ -135,7 +136,7 @@ class AttributionModel(nn.Module):
         self.cue = nn.Linear(hidden, len(CUE_LABELS))
         self.roles = RoleHead(hidden, head)
         self.crf = Crf()
-        self.drop = nn.Dropout(head.dropout)
+        self.drop = nn.Dropout(head.cue_dropout)
 
     def read(self, ids: Tensor, layout: Tensor, mask: Tensor | None = None) -> tuple[Tensor, Tensor]:
         """(hidden [B, T, H], cue logits [B, T, 3])."""

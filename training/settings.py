@@ -52,7 +52,11 @@ class Settings:
     held_out: float = 0.1
     save_every: float = 300.0
     """Seconds between checkpoints."""
+    layers: int = 5
+    """Layers of the encoder, counted from below."""
     dropout: float = 0.1
+    masked_words: float = 0.0
+    """Share of the tokens that are hidden from the model in each batch."""
     bfloat16: bool = True
     head: HeadSizes = field(default_factory=HeadSizes)
     examples: ExampleSettings = field(default_factory=ExampleSettings)

@@ -19,8 +19,8 @@ from tokenizers import Tokenizer
 
 from training.checkpoint import NAME, Progress, restore, save
 from training.corpus import Article, digest, read_articles, read_other_annotators, split
-from training.encoder import Encoder
-from training.examples import Batch, batch_stream, batches, epoch_examples
+from training.encoder import Encoder, EncoderSizes
+from training.examples import Batch, batch_stream, batches, epoch_examples, masked
 from training.model import AttributionModel
 from training.objective import objective
 from training.optimiser import Average, make_optimiser, set_rate
@@ -55,7 +55,7 @@ class Run:
         self.settings, self.out, self.mirror = settings, out, mirror
         self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
         self.tokenizer = open_tokenizer(base)
-        self.model = AttributionModel(Encoder(dropout=settings.dropout), settings.head)
+        self.model = AttributionModel(Encoder(EncoderSizes(layers=settings.layers), settings.dropout), settings.head)
         self.model.encoder.load_base(base)
         self.model.to(self.device)
         self.optimiser = make_optimiser(self.model, settings.optimisation)
@@ -96,7 +96,7 @@ class Run:
         optimisation = self.settings.optimisation
         rate = set_rate(self.optimiser, self._share(total), warm_up=optimisation.warm_up)
         with torch.autocast(self.device.type, dtype=torch.bfloat16, enabled=self.settings.bfloat16):
-            parts = objective(self.model, batch, self.settings.losses)
+            parts = objective(self.model, masked(batch, self.settings.masked_words), self.settings.losses)
         parts.total.backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), optimisation.clip)
         self.optimiser.step()
