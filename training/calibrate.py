@@ -1,26 +1,29 @@
-"""Find the threshold and the calibration of exported weights on the held-out articles, and write them to the manifest.
+"""Fit the confidence of exported weights on the held-out articles, and write it to the manifest; suggest thresholds.
 
 PYTHONPATH=src python -m training.calibrate --model FOLDER --data FOLDER --scorer FILE
 
-Both are fitted on articles that no weight was trained on; the figures printed are out of fold. `polnear/dev` is not read.
+Everything is fitted on articles that no weight was trained on; the figures printed are out of fold. `polnear/dev` is not
+read. The thresholds stand in ``sayso.run_config``; a test compares them with those the manifest was calibrated with.
 """
 
 import argparse
 import json
 import logging
 from collections.abc import Sequence
+from dataclasses import asdict, replace
 from pathlib import Path
+from typing import Any
 
-from tokenizers import Tokenizer
-
-from training.candidates import Reading, candidates
-from training.confidence import NAMES, best_threshold, calibration_error, fit_out_of_fold, holds, kept
+from sayso.extract.confidence import NAMES
+from sayso.extract.selection import select
+from sayso.model.attribution import AttributionModel
+from sayso.run_config import RunConfig
+from training.candidates import Proposed, propose_for, truth
+from training.confidence import Matrix, best_threshold, calibration_error, fit_out_of_fold
 from training.corpus import read_articles, split
-from training.readers import GraphReader
-from training.scoring import f1, figures, open_scorer, predictions
+from training.scoring import MEASURE, figures, open_scorer, record
 
 log = logging.getLogger(__name__)
-OVERLAP = 0.7
 
 
 def main(argv: Sequence[str] | None = None) -> None:
@@ -28,38 +31,56 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser.add_argument("--model", type=Path, required=True, help="folder of exported graphs; its manifest is rewritten")
     parser.add_argument("--data", type=Path, required=True, help="folder with train.jsonl")
     parser.add_argument("--scorer", type=Path, required=True, help="the scoring script")
-    parser.add_argument("--threads", type=int, default=1)
     arguments = parser.parse_args(argv)
     logging.basicConfig(level=logging.INFO, format="%(message)s")
-    manifest = json.loads((arguments.model / "manifest.json").read_text())
-    share = manifest["training"]["settings"]["held_out"]
-    _, held_out = split(read_articles(arguments.data / "train.jsonl"), share=share)
-    reader = GraphReader(arguments.model, threads=arguments.threads)
-    tokenizer = Tokenizer.from_file(str(arguments.model / "tokenizer.json"))
-    reading = Reading()
-    found = [each for article in held_out for each in candidates(article, reader, tokenizer, reading)]
-    truth = holds(found, {article.id: article for article in held_out})
-    regression, chance = fit_out_of_fold(found, truth)
+    path = arguments.model / "manifest.json"
+    manifest = json.loads(path.read_text())
+    _, held_out = split(
+        read_articles(arguments.data / "train.jsonl"), share=manifest["training"]["settings"]["held_out"]
+    )
+    config = RunConfig()
+    proposed = propose_for(held_out, AttributionModel(arguments.model), config)
+    true = truth(proposed)
+    regression, chance = fit_out_of_fold(proposed, true)
     scorer = open_scorer(arguments.scorer)
-    score = f1(scorer, held_out)
-    threshold = best_threshold(lambda at: score(kept(found, chance, threshold=at, overlap=OVERLAP)))
-    chosen = kept(found, chance, threshold=threshold, overlap=OVERLAP)
+
+    def scored(changed: RunConfig) -> dict[str, Any]:
+        return figures(scorer, held_out, chosen(proposed, chance, changed))
+
+    best = best_threshold(
+        lambda at: float(scored(replace(config, threshold=at, threshold_without_source=at))["all"]["F1"])
+    )
+    log.info("best single threshold %.2f", best)
+    for without in (0.2, 0.25, 0.3, 0.35, 0.4):
+        for second in (0.1, 0.2, 0.3, 0.4):
+            found = scored(replace(config, threshold=best, threshold_without_source=without, second_threshold=second))
+            log.info("without source %.2f second %.2f %s", without, second, {
+                "F1": found["all"], "direct": found["direct_recall"], "no source": found["no_source_recall"],
+            })  # fmt: skip
     manifest["decoding"] |= {
-        "cue_floor": reading.floor,
-        "bridge": reading.bridge,
-        "overlap": OVERLAP,
-        "threshold": threshold,
+        "settings": asdict(config),
         "confidence": {"weights": dict(zip(NAMES, regression.weights, strict=True)), "constant": regression.constant},
         "found_on": {
             "articles": len(held_out),
-            "candidates": len(found),
-            "calibration_error_percent": calibration_error(chance, truth),
-            "out_of_fold": figures(scorer, held_out, predictions(chosen)),
-            "how": "threshold: middle of those within 0.2 F1 of the best; confidence: logistic regression, 5 folds by article",
+            "proposals": len(true),
+            "calibration_error_percent": calibration_error(chance, true),
+            "out_of_fold": scored(config),
+            "how": f"logistic regression, 5 folds by article; thresholds: near the best {MEASURE}",
         },
     }
-    (arguments.model / "manifest.json").write_text(json.dumps(manifest, indent=1) + "\n")
-    log.info("threshold %.2f\n%s", threshold, json.dumps(manifest["decoding"]["found_on"], indent=1))
+    path.write_text(json.dumps(manifest, indent=1) + "\n")
+    log.info(json.dumps(manifest["decoding"]["found_on"], indent=1))
+
+
+def chosen(proposed: Sequence[Proposed], chance: Matrix, config: RunConfig) -> list[dict[str, Any]]:
+    """What is chosen of the proposals, whose probabilities stand in ``chance`` article after article, for the scorer."""
+    records, at = [], 0
+    for one in proposed:
+        pairs = list(zip(one.proposals, chance[at : at + len(one.proposals)].tolist(), strict=True))
+        at += len(one.proposals)
+        kept = select(one.article.text, pairs, one.layout, config)
+        records.append({"id": one.article.id, "attributions": [record(each.parts, each.confidence) for each in kept]})
+    return records
 
 
 if __name__ == "__main__":

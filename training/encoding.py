@@ -8,11 +8,11 @@ from dataclasses import dataclass
 import numpy as np
 from tokenizers import Tokenizer
 
+from sayso.extract.features import features
 from sayso.extract.layout import Layout, lay_out
 from sayso.extract.places import places, prose_tokens
-from sayso.model.attribution import Tokens
+from sayso.model.attribution import Ints, Tokens, framed_features
 from sayso.model.windows import Window, WindowSettings, cut
-from training.features import Ints, features, framed
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Encoded:
         """(ids [W + 2], features [W + 2, 6]) of one window between the two special tokens."""
         inner = slice(window.start, window.end)
         ids = np.concatenate([special[:1], self.tokens.ids[inner], special[1:]])
-        return ids, framed(self.features[inner])
+        return ids, framed_features(self.features[inner])
 
 
 def encode(text: str, tokenizer: Tokenizer) -> Encoded:

@@ -1,4 +1,4 @@
-"""Score exported weights, with the threshold and calibration in their manifest, on annotated articles.
+"""Score exported weights, read by the run time itself, on annotated articles.
 
 PYTHONPATH=src python -m training.evaluate --model FOLDER --gold FILE.jsonl --scorer FILE [--out FILE.json]
 """
@@ -10,14 +10,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from tokenizers import Tokenizer
-
-from sayso.model.windows import WindowSettings
-from training.candidates import Reading, candidates
-from training.confidence import NAMES, Regression, calibration_error, holds, kept
+from sayso.extract.attribution import attribute
+from sayso.extract.confidence import Regression
+from sayso.model.attribution import AttributionModel
+from sayso.records import ids
+from sayso.records.statement import Statement
+from sayso.run_config import RunConfig
+from training.candidates import propose_for, truth
+from training.confidence import calibration_error
 from training.corpus import Article, read_articles
-from training.readers import GraphReader
-from training.scoring import figures, open_scorer, predictions
+from training.scoring import figures, open_scorer
 
 
 def main(argv: Sequence[str] | None = None) -> None:
@@ -28,11 +30,9 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser.add_argument("--out", type=Path, help="file for the figures; other entries in it are kept")
     parser.add_argument("--name", help="entry in that file; default: folder and data set")
     parser.add_argument("--predictions", type=Path, help="file for the statements found")
-    parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--context", type=int, default=24, help="tokens of context on each side of a core")
     arguments = parser.parse_args(argv)
     articles = read_articles(arguments.gold)
-    result, found = evaluate(arguments.model, articles, arguments.scorer, arguments.context, arguments.threads)
+    result, found = evaluate(AttributionModel(arguments.model), articles, arguments.scorer)
     print(json.dumps(result, indent=1))
     if arguments.predictions:
         arguments.predictions.write_text("".join(json.dumps(each) + "\n" for each in found))
@@ -43,32 +43,31 @@ def main(argv: Sequence[str] | None = None) -> None:
 
 
 def evaluate(
-    model: Path, articles: Sequence[Article], scorer: Path, context: int, threads: int
+    model: AttributionModel, articles: Sequence[Article], scorer: Path, config: RunConfig = RunConfig()
 ) -> tuple[dict[str, Any], list[dict[str, Any]]]:
     """(figures in percent, statements found by article)."""
-    decoding = json.loads((model / "manifest.json").read_text())["decoding"]
-    confidence = decoding["confidence"]
-    regression = Regression(tuple(confidence["weights"][name] for name in NAMES), confidence["constant"])
-    reading = Reading(
-        windows=WindowSettings(left=context, right=context), floor=decoding["cue_floor"], bridge=decoding["bridge"]
-    )
-    reader = GraphReader(model, threads=threads)
-    tokenizer = Tokenizer.from_file(str(model / "tokenizer.json"))
     started = time.perf_counter()
-    found = [each for article in articles for each in candidates(article, reader, tokenizer, reading)]
+    read = [attribute(each.text, ids.text_sha256(each.text), model, config).statements for each in articles]
     seconds = time.perf_counter() - started
-    chance = regression.probability(found)
-    truth = holds(found, {article.id: article for article in articles})
-    chosen = predictions(kept(found, chance, threshold=decoding["threshold"], overlap=decoding["overlap"]))
-    result = figures(open_scorer(scorer), articles, chosen)
+    found = [{"id": a.id, "statements": [_record(each) for each in own]} for a, own in zip(articles, read, strict=True)]
+    proposed = propose_for(articles, model, config)
+    chance = Regression.of(model.manifest).probabilities([each for one in proposed for each in one.proposals])
     words = sum(len(article.text.split()) for article in articles)
-    result |= {
-        "threshold": decoding["threshold"],
-        "calibration_error_percent": calibration_error(chance, truth),
+    result = figures(open_scorer(scorer), articles, found) | {
+        "calibration_error_percent": calibration_error(chance, truth(proposed)),
+        "proposals": len(chance),
+        "statements": sum(len(own) for own in read),
         "articles": len(articles),
         "words_a_second": round(words / seconds),
     }
-    return result, chosen
+    return result, found
+
+
+def _record(statement: Statement) -> dict[str, Any]:
+    spans = {
+        part: [(span.start, span.end) for span in getattr(statement, part)] for part in ("source", "cue", "content")
+    }
+    return {**spans, "confidence": statement.confidence, "parent": statement.parent}
 
 
 if __name__ == "__main__":

@@ -13,12 +13,13 @@ import torch
 from tokenizers import Tokenizer
 from torch import Tensor
 
+from sayso.model.attribution import Ints
 from sayso.model.windows import Window, WindowSettings
 from training.corpus import Article, Attribution
 from training.crf import CONTENT, OUTSIDE, SOURCE
 from training.encoding import Encoded, encode, special_tokens
-from training.features import Ints
 from training.marks import drawn_style, restyled
+from training.nesting import nested
 
 IGNORED = -100
 MASK = 103
@@ -33,6 +34,8 @@ class ExampleSettings:
     context: tuple[int, int] = (24, 48)
     restyled_share: float = 0.4
     cue_jitter: float = 0.1
+    nested_share: float = 0.0
+    """Share of the fitting sentences that are put into somebody else's mouth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +72,27 @@ def epoch_examples(
 ) -> list[Example]:
     """All windows of one epoch, in the order of the articles."""
     examples: list[Example] = []
+    speakers = speaker_names(articles)
     for article in articles:
         rng = random.Random(f"{seed}/{epoch}/{article.id}")
         text, attributions = article.text, article.drawn(rng)
+        text, attributions = nested(text, attributions, speakers, rng, settings.nested_share)
         if style := drawn_style(rng, settings.restyled_share):
             text, attributions = restyled(text, attributions, style)
         sizes = WindowSettings(rng.randint(*settings.size), rng.randint(*settings.context), rng.randint(*settings.context))
         examples.extend(article_examples(text, attributions, tokenizer, sizes, rng=rng, jitter=settings.cue_jitter))
     return examples
+
+
+def speaker_names(articles: Sequence[Article]) -> list[str]:
+    """Names that the articles have as sources, as often as they occur: two or three words, each with a capital."""
+    sources = (
+        article.text[slice(*each.source[0])]
+        for article in articles
+        for each in article.attributions
+        if len(each.source) == 1
+    )
+    return [each for each in sources if len(each.split()) in (2, 3) and all(word[0].isupper() for word in each.split())]
 
 
 def article_examples(

@@ -20,6 +20,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import onnxruntime
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.transformers.fusion_options import FusionOptions
@@ -27,9 +28,9 @@ from onnxruntime.transformers.optimizer import optimize_model
 from torch import Tensor, nn
 from transformers import BertConfig, BertModel
 
+from sayso.extract.features import COLUMNS
 from training.checkpoint import load_average
 from training.encoder import Encoder
-from training.features import COLUMNS
 from training.model import AttributionModel, Cues, RoleHead
 from training.settings import as_record
 from training.train import open_tokenizer
@@ -120,18 +121,37 @@ def export(model: AttributionModel, out: Path, *, seven_bit: bool = False) -> No
         _trace_encoder(model, plain)
         fusion = FusionOptions("bert")
         fusion.enable_embed_layer_norm = False  # fused, the word embeddings could not be quantised
+        fusion.enable_skip_layer_norm = False
+        fusion.enable_gelu_approximation = True
         sizes = model.encoder.sizes
         fused = optimize_model(
             str(plain), "bert", num_heads=sizes.heads, hidden_size=sizes.hidden, optimization_options=fusion
         )
-        fused.save_model_to_file(str(out / "fp32" / "encoder.onnx"))
-    quantize_dynamic(
-        str(out / "fp32" / "encoder.onnx"), str(out / "int8" / "encoder.onnx"), weight_type=QuantType.QInt8,
-        per_channel=True, reduce_range=seven_bit, op_types_to_quantize=["MatMul", "Attention", "Gather"],
-        extra_options={"DefaultTensorType": 1},
-    )  # fmt: skip
-    _trace_heads(model, out / "fp32" / "heads.onnx")
+        whole, small = Path(scratch, "whole.onnx"), Path(scratch, "small.onnx")
+        fused.save_model_to_file(str(whole))
+        quantize_dynamic(
+            str(whole), str(small), weight_type=QuantType.QInt8, per_channel=True, reduce_range=seven_bit,
+            op_types_to_quantize=["MatMul", "Attention", "Gather"], extra_options={"DefaultTensorType": 1},
+        )  # fmt: skip
+        optimised(whole, out / "fp32" / "encoder.onnx")
+        optimised(small, out / "int8" / "encoder.onnx")
+        _trace_heads(model, plain)
+        optimised(plain, out / "fp32" / "heads.onnx")
     shutil.copyfile(out / "fp32" / "heads.onnx", out / "int8" / "heads.onnx")
+
+
+def optimised(graph: Path, out: Path) -> None:
+    """Store ``graph`` as ONNX Runtime would run it, but with layer norms apart from the sums before them.
+
+    The fused node of the two is not vectorised on CPU and takes a fifth of the encoder's time.
+    """
+    options = onnxruntime.SessionOptions()
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_EXTENDED
+    options.optimized_model_filepath = str(out)
+    options.log_severity_level = 3
+    onnxruntime.InferenceSession(
+        str(graph), options, providers=["CPUExecutionProvider"], disabled_optimizers=["SkipLayerNormFusion"]
+    )
 
 
 def write_manifest(folder: Path, model: AttributionModel, about: dict[str, Any]) -> None:

@@ -1,12 +1,12 @@
 """The project's scorer, loaded from the file it is given as, and the figures that count."""
 
 import importlib.util
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from training.candidates import Candidate
+from sayso.extract.anchoring import Parts
 from training.corpus import Article, as_gold
 
 MEASURE = "content@.5+source"
@@ -22,18 +22,11 @@ def open_scorer(path: Path) -> ModuleType:
     return module
 
 
-def predictions(kept: Iterable[tuple[Candidate, float]]) -> list[dict[str, Any]]:
-    """Kept candidates as the scorer reads them, one record an article."""
-    by_article: dict[str, list[dict[str, object]]] = {}
-    for candidate, confidence in kept:
-        by_article.setdefault(candidate.article, []).append({**candidate.record(), "confidence": round(confidence, 4)})
-    return [{"id": article, "attributions": found} for article, found in by_article.items()]
-
-
-def f1(scorer: ModuleType, articles: Sequence[Article]) -> Callable[[list[tuple[Candidate, float]]], float]:
-    """A function from kept candidates to F1 of ``MEASURE`` in percent over these articles."""
-    gold = [as_gold(each) for each in articles]
-    return lambda kept: float(scorer.score(gold, predictions(kept))[MEASURE]["F1"])
+def record(parts: Parts, confidence: float) -> dict[str, Any]:
+    """One statement as the scorer reads it."""
+    return {
+        "source": parts.source, "cue": parts.cue, "content": parts.content, "confidence": round(confidence, 4),
+    }  # fmt: skip
 
 
 def figures(scorer: ModuleType, articles: Sequence[Article], found: Sequence[Mapping[str, Any]]) -> dict[str, Any]:

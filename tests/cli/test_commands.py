@@ -1,7 +1,6 @@
 """The commands as a user runs them."""
 
 import json
-import os
 import random
 import signal
 import subprocess
@@ -13,26 +12,9 @@ import jsonschema
 import pytest
 
 from sayso.records.contract import schema
+from tests.cli.running import COMMANDS, COVERAGE, environment, sayso
 
-ROOT = Path(__file__).parents[2]
-COVERAGE = ROOT / "examples" / "coverage.jsonl"
 NOTES, WORDS, KILLS = 1000, 40, 20
-COMMANDS = ("read", "add", "about", "statements", "extract", "export", "verify", "doctor")
-
-
-def sayso(*arguments: str, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "sayso", *arguments],
-        input=stdin,
-        capture_output=True,
-        text=True,
-        env=_env(),
-        check=False,
-    )
-
-
-def _env() -> dict[str, str]:
-    return os.environ | {"PYTHONPATH": str(ROOT / "src"), "COLUMNS": "120"}
 
 
 @pytest.fixture(scope="module")
@@ -158,7 +140,9 @@ def test_a_killed_add_loses_nothing_and_is_completed_by_running_again(tmp_path: 
     acknowledged: set[str] = set()
     pause = random.Random(7)
     for _ in range(KILLS):
-        child = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=_env())
+        child = subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=environment()
+        )
         assert child.stdout is not None
         first = next((line for line in child.stdout if line.startswith("done")), "")
         time.sleep(pause.uniform(0, 0.2))

@@ -123,3 +123,11 @@ def test_what_is_widened_stays_as_it_is(text: str, data: st.DataObject) -> None:
     found = widen(text, start, start + 1)
     assert found
     assert widen(text, *found) == found
+
+
+@pytest.mark.parametrize("space", [" \u0301", " \u0301\u0301", "\u00a0\u0308 \u0301"])
+def test_a_space_goes_with_the_marks_on_it(space: str) -> None:
+    text = f"said{space}word{space}"
+    found = widen(text, 4, len(text))
+    assert found
+    assert text[slice(*found)].startswith("word")

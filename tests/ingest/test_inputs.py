@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from sayso.ingest import json_lines
-from sayso.ingest.inputs import items
+from sayso.ingest.inputs import items, one_article
 from sayso.ingest.text import decode
 from sayso.records.article import Metadata
 from sayso.records.reading import Item
@@ -77,7 +77,7 @@ def test_a_byte_order_mark_is_dropped_and_blank_lines_are_counted() -> None:
         ("“é”".encode("utf-16"), "“é”"),
         (b"\x93We stay,\x94 said Ren\xe9e. It\x92s all she said to the paper.", "“We stay,” said Renée. It’s all she said to the paper."),
     ],
-)  # fmt: skip
+)  # fmt: skip  # one case a line
 def test_plain_files_are_decoded(raw: bytes, text: str) -> None:
     assert decode(raw) == text
 
@@ -91,6 +91,36 @@ def test_a_folder_is_read_in_order_and_other_files_are_skipped(tmp_path: Path) -
     assert [item.article.text for item in found if item.article] == ["one", "two"]
     assert all(item.article.metadata.publisher == "P" for item in found if item.article)
     assert [item.name for item in found if item.skip] == ["c.html"]
+
+
+def test_what_a_file_says_goes_before_what_is_told_of_all(tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_bytes(line(id="a", text="t", publisher="Own", authors=["A"]))
+    told = Metadata(publisher="Told", authors=("B", "C"), section="City", genre="news")
+    (item,) = items([str(tmp_path)], told)
+    assert item.article is not None
+    assert item.article.metadata == Metadata(publisher="Own", authors=("A",), section="City", genre="news")
+
+
+@pytest.mark.parametrize(
+    ("named", "one"),
+    [
+        (["a.txt"], True),
+        (["one.jsonl"], True),
+        (["nowhere.txt"], True),
+        (["two.jsonl"], False),
+        (["a.txt", "a.txt"], False),
+        (["."], False),
+        (["-"], False),
+    ],
+)
+def test_what_can_be_one_article_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, named: list[str], one: bool
+) -> None:
+    (tmp_path / "a.txt").write_text("one")
+    (tmp_path / "one.jsonl").write_bytes(line(id="a", text="t"))
+    (tmp_path / "two.jsonl").write_bytes(line(id="a", text="t") + b"\n" + line(id="b", text="t"))
+    monkeypatch.chdir(tmp_path)
+    assert one_article(named) == one
 
 
 def test_what_is_not_there_fails() -> None:

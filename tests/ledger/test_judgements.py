@@ -45,7 +45,7 @@ def test_what_stands_follows_from_the_log(log: list[Judgement], stands: Judgemen
 @pytest.mark.parametrize(
     "wrong",
     [
-        replace(ACCEPT, decision="praise"),  # type: ignore[arg-type]
+        replace(ACCEPT, decision="praise"),  # type: ignore[arg-type]  # wrong on purpose
         replace(ACCEPT, id="1"),
         replace(ACCEPT, judge=" "),
         replace(ACCEPT, subject="st1_0"),

@@ -1,17 +1,20 @@
 """What a ledger answers: what is shown, what a filter means, and that an answer is of one state."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from sayso.errors import LedgerError, UsageError
+from sayso.ledger import headlines
 from sayso.ledger.store import Ledger
-from sayso.records.article import Metadata
+from sayso.records.article import Block, BlockKind, Metadata
 from sayso.records.corpus import Count
 from sayso.records.filter import StatementFilter
 from sayso.records.ids import judgement_id
 from sayso.records.judgement import Judgement
 from sayso.records.reading import Outcome
+from sayso.records.span import Span
 from tests.ledger.conftest import Raw
 from tests.ledger.factory import TEXT, a_run, an_outcome
 
@@ -25,7 +28,7 @@ def filled(path: Path, *outcomes: Outcome) -> Ledger:
 
 
 def given_ids(ledger: Ledger, **wanted: object) -> list[str | None]:
-    return [row.given_id for row in ledger.statements(StatementFilter(**wanted))]  # type: ignore[arg-type]
+    return [row.given_id for row in ledger.statements(StatementFilter(**wanted))]  # type: ignore[arg-type]  # any field
 
 
 def test_an_older_version_is_kept_but_not_shown(path: Path) -> None:
@@ -97,7 +100,7 @@ def test_dates_are_compared_as_far_as_both_are_precise(
 @pytest.mark.parametrize("wrong", [{"since": "May"}, {"until": "2031-1-1"}, {"limit": -1}, {"source": "..."}])
 def test_a_filter_that_means_nothing_is_refused_before_reading(path: Path, wrong: dict[str, str]) -> None:
     with Ledger(path) as ledger, pytest.raises(UsageError):
-        ledger.statements(StatementFilter(**wrong))  # type: ignore[arg-type]
+        ledger.statements(StatementFilter(**wrong))  # type: ignore[arg-type]  # wrong on purpose
 
 
 def test_an_article_is_named_by_its_id_its_url_or_its_given_id(path: Path) -> None:
@@ -159,6 +162,29 @@ def test_a_statement_is_found_by_id_also_when_it_is_not_shown(path: Path) -> Non
         assert ledger.statement("st1_0") is None
 
 
+def test_a_version_is_named_by_its_headline_or_its_first_words(path: Path) -> None:
+    plain, headed = an_outcome(), an_outcome("Storks\n\n" + TEXT, given_id="b")
+    assert plain.reading
+    assert headed.reading
+    parts: dict[BlockKind, tuple[int, int]] = {"furniture": (0, 3), "body": (8, 12), "headline": (0, 6)}
+    blocks = tuple(Block(kind, Span.of(headed.reading.text, *where)) for kind, where in parts.items())
+    headed = replace(headed, reading=replace(headed.reading, blocks=blocks))
+    with filled(path, plain, headed) as ledger:
+        (first, second) = ledger.articles()
+        found = ledger.headlines([first.version_id, second.version_id, "ve1_0"])
+    assert found == {first.version_id: " ".join(TEXT.split()), second.version_id: "Storks"}
+    assert first.metadata.title is None
+
+
+def test_headlines_are_found_for_more_versions_than_one_query_takes(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(headlines, "BATCH", 2)
+    with filled(path, *(an_outcome(given_id=str(n)) for n in range(5))) as ledger:
+        versions = [row.version_id for row in ledger.articles()]
+        assert list(ledger.headlines(versions)) == versions
+
+
 def test_the_corpus_counts_what_is_known_and_what_is_not(path: Path) -> None:
     known = Metadata(publisher="Herald", published="2031-01-05", language="en")
     with filled(path, an_outcome(given_id="a", metadata=known), an_outcome(given_id="b")) as ledger:
@@ -197,7 +223,7 @@ def test_a_listing_that_is_closed_lets_go(path: Path) -> None:
         for _ in range(40):
             listing = ledger.statements()
             next(listing)
-            listing.close()  # type: ignore[attr-defined]
+            listing.close()  # type: ignore[attr-defined]  # a generator, typed as an iterator
 
 
 def test_a_damaged_row_is_said_to_be_damaged(path: Path, raw: Raw) -> None:

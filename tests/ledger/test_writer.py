@@ -61,7 +61,7 @@ def test_nothing_at_all_changes_when_a_reading_is_added_again(path: Path, raw: R
         with_reading(run_id="ru1_0"),
         with_reading(statements=reading_of(an_outcome()).statements * 2),
         with_reading(blocks=(Block("body", Span(0, 4, "else")),)),
-        with_reading(blocks=(Block("poem", Span.of(TEXT, 0, 4)),)),  # type: ignore[arg-type]
+        with_reading(blocks=(Block("poem", Span.of(TEXT, 0, 4)),)),  # type: ignore[arg-type]  # wrong on purpose
         with_reading(unattributed_quotes=(Span(len(TEXT), len(TEXT) + 1, "!"),)),
         with_statement(id="st1_0"),
         with_statement(cue=(Span.of(TEXT, 3, 7),)),
@@ -79,7 +79,12 @@ def test_what_is_not_so_is_refused_whole(path: Path, raw: Raw, outcome: Outcome)
 
 @pytest.mark.parametrize(
     "metadata",
-    [Metadata(title="a\0b"), Metadata(authors=("\ud800",)), Metadata(genre="poem"), Metadata(weight=float("inf"))],  # type: ignore[arg-type]
+    [
+        Metadata(title="a\0b"),
+        Metadata(authors=("\ud800",)),
+        Metadata(genre="poem"),  # type: ignore[arg-type]  # wrong on purpose
+        Metadata(weight=float("inf")),
+    ],
 )
 def test_metadata_that_cannot_be_stored_is_refused(path: Path, metadata: Metadata) -> None:
     outcome = an_outcome()

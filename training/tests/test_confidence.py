@@ -1,16 +1,20 @@
 import numpy as np
 import pytest
 
-from training.candidates import Candidate
-from training.confidence import best_threshold, calibration_error, fit, holds, kept
+from sayso.extract.anchoring import Parts
+from sayso.extract.candidates import Evidence
+from sayso.extract.proposals import Proposal
+from training.candidates import holds
+from training.confidence import best_threshold, calibration_error, fit
 from training.corpus import Article, Attribution
 
 TEXT = "The mayor said taxes will rise."
 ARTICLE = Article("a", TEXT, ((Attribution(((0, 9),), ((10, 14),), ((15, 30),)),),))
 
 
-def candidate(*, source: list[tuple[int, int]], content: list[tuple[int, int]]) -> Candidate:
-    return Candidate("a", source, [(10, 14)], content, 1.0, 1.0, -1.0, 0.9, 0.9, 3, 0.0)
+def proposal(*, source: list[tuple[int, int]], content: list[tuple[int, int]]) -> Proposal:
+    parts = Parts(tuple(source), ((10, 14),), tuple(content))
+    return Proposal(parts, Evidence(1.0, 1.0, -1.0, 0.9, 0.9, 3), 0.0, False)
 
 
 @pytest.mark.parametrize(
@@ -23,17 +27,8 @@ def candidate(*, source: list[tuple[int, int]], content: list[tuple[int, int]]) 
         ([], [(15, 30)], False),
     ],
 )
-def test_a_candidate_holds(source: list[tuple[int, int]], content: list[tuple[int, int]], truth: bool) -> None:
-    assert holds([candidate(source=source, content=content)], {"a": ARTICLE}).tolist() == [truth]
-
-
-def test_of_two_that_say_the_same_the_likelier_is_kept() -> None:
-    found = [candidate(source=[], content=[(15, 30)]), candidate(source=[(0, 9)], content=[(15, 29)])]
-    assert [c.source for c, _ in kept(found, np.array([0.6, 0.8]), threshold=0.5)] == [[(0, 9)]]
-
-
-def test_below_the_threshold_nothing_is_kept() -> None:
-    assert kept([candidate(source=[], content=[(15, 30)])], np.array([0.4]), threshold=0.5) == []
+def test_a_proposal_holds(source: list[tuple[int, int]], content: list[tuple[int, int]], truth: bool) -> None:
+    assert holds(proposal(source=source, content=content), ARTICLE) == truth
 
 
 def test_regression_finds_the_weights_that_made_the_data() -> None:

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 import torch
 
-from training.crf import CONTENT, SOURCE, Crf
-from training.decoding import Chain, cue_runs, runs_of, viterbi
+from sayso.model.crf import Chain, viterbi
+from training.crf import Crf
 
 LENGTH = 5
 
@@ -56,34 +56,3 @@ def test_loss_ignores_padding(crf: Crf, length: int) -> None:
     mask = torch.arange(LENGTH)[None] < length
     short = crf.loss(emissions[:, :length], labels[:, :length], mask[:, :length])
     assert crf.loss(emissions, labels, mask).item() == pytest.approx(short.item(), abs=1e-4)
-
-
-def test_cues_of_several_lengths_decode_as_they_do_alone(chain: Chain) -> None:
-    rng = np.random.default_rng(3)
-    emissions = [rng.normal(size=(length, 5)).astype(np.float32) for length in (3, 30, 11)]
-    together, chances = viterbi(emissions, chain)
-    for one, labels, chance in zip(emissions, together, chances, strict=True):
-        alone, own = viterbi([one], chain)
-        assert (alone[0] == labels).all()
-        assert own[0] == pytest.approx(chance, abs=1e-3)
-
-
-def test_no_path_continues_what_has_not_begun(chain: Chain) -> None:
-    emissions = np.zeros((8, 5), dtype=np.float32)
-    emissions[:, SOURCE + 1] = emissions[:, CONTENT + 1] = 5
-    labels = viterbi([emissions], chain)[0][0].tolist()
-    before = [None, *labels]
-    assert all(before[t] in (label - 1, label) for t, label in enumerate(labels) if label in (SOURCE + 1, CONTENT + 1))
-
-
-def test_runs_bridge_gaps_only_when_asked() -> None:
-    labels = np.array([3, 4, 0, 4, 0, 0, 3])
-    assert runs_of(labels, CONTENT) == [(0, 2), (3, 4), (6, 7)]
-    assert runs_of(labels, CONTENT, bridge=1) == [(0, 4), (6, 7)]
-
-
-def test_a_cue_belongs_to_the_core_it_begins_in() -> None:
-    inside = np.array([0, 0.9, 0.9, 0.1, 0.9, 0.8], dtype=np.float32)
-    begins = np.array([False, True, False, False, True, False])
-    assert cue_runs(inside, begins, 0, 2, 0.5) == [(1, 3)]
-    assert cue_runs(inside, begins, 2, 6, 0.5) == [(4, 6)]

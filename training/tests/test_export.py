@@ -5,9 +5,10 @@ import numpy as np
 import pytest
 from tokenizers import Tokenizer
 
+from sayso.model.attribution import AttributionModel as RunTime
 from training.export import export, write_manifest
 from training.model import AttributionModel
-from training.readers import GraphReader, TorchReader
+from training.readers import TorchReader
 
 pytestmark = pytest.mark.filterwarnings("ignore")  # the exporter warns of its own age
 
@@ -21,11 +22,11 @@ def test_the_graphs_compute_what_the_model_does(model: AttributionModel, tokeniz
     rng = np.random.default_rng(0)
     ids, table = rng.integers(0, 20, 30), np.sort(rng.integers(0, 3, (30, 6)), axis=0)
     starts = np.array([3, 20])
-    graphs, plain = GraphReader(tmp_path / "fp32"), TorchReader(model)
-    (hidden, cue), (hidden_plain, cue_plain) = graphs.read(ids, table), plain.read(ids, table)
-    assert np.allclose(cue, cue_plain, atol=1e-4)
-    asked = graphs.roles(hidden, table, starts, starts + 2)
-    expected = plain.roles(hidden_plain, table, starts, starts + 2)
+    special = (tokenizer.token_to_id("[CLS]"), tokenizer.token_to_id("[SEP]"))
+    graphs, plain = RunTime(tmp_path / "fp32"), TorchReader(model, special)
+    one, other = graphs.encode(ids, table), plain.encode(ids, table)
+    assert np.allclose(one.cue, other.cue, atol=1e-4)
+    asked, expected = graphs.roles(one, starts, starts + 2), plain.roles(other, starts, starts + 2)
     for mine, reference in zip(asked, expected, strict=True):
         assert np.allclose(mine, reference, atol=1e-4)
     assert json.loads((tmp_path / "fp32" / "manifest.json").read_text())["files"]["encoder.onnx"]

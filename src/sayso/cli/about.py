@@ -1,5 +1,6 @@
 """``sayso about``: who says what about somebody."""
 
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Any
 
 import typer
@@ -8,6 +9,7 @@ from rich.text import Text
 from sayso.answers.about import About, about
 from sayso.cli.options import DEFAULT_LEDGER, FormatOption, LedgerOption
 from sayso.cli.output import Format, console, plain, show
+from sayso.cli.titles import article_name, headlines
 from sayso.errors import UsageError
 from sayso.ledger.store import Ledger
 from sayso.records.corpus import Corpus
@@ -42,10 +44,10 @@ def answer(
     with Ledger(ledger, create=False) as opened:
         last = name.split()[-1]
         found = about(name, opened.naming(last), opened.corpus())
-    if how is Format.table:
-        show_about(found, limit, sources)
-    else:
-        show((row(each) for group in found.groups for each in group.statements), COLUMNS, how)
+        if how is Format.table:
+            show_about(found, limit, sources, headlines(opened, shown(found, limit, sources)))
+            return
+    show((row(each) for group in found.groups for each in group.statements), COLUMNS, how)
 
 
 def row(found: StatementRow) -> dict[str, Any]:
@@ -69,7 +71,13 @@ def row(found: StatementRow) -> dict[str, Any]:
     }
 
 
-def show_about(found: About, limit: int, sources: int) -> None:
+def shown(found: About, limit: int, sources: int) -> Iterator[StatementRow]:
+    """Of each of the first ``sources`` groups the first ``limit`` statements; 0 leaves none out."""
+    for group in found.groups[: sources or None]:
+        yield from group.statements[: limit or None]
+
+
+def show_about(found: About, limit: int, sources: int, known: Mapping[str, str]) -> None:
     out = console()
     out.print(Text(f"WHO SAYS WHAT ABOUT {found.name.upper()}?", "bold"))
     out.print(Text(review_note(found), "yellow"))
@@ -92,7 +100,7 @@ def show_about(found: About, limit: int, sources: int) -> None:
                 + Text(plain(each.statement.cue_text), "green")
                 + Text(f" {plain(each.statement.content_text)}")
             )
-            out.print(Text(f"      {plain(each.statement.sentence.text)} — {place(each)}", "dim"))
+            out.print(Text(f"      {plain(each.statement.sentence.text)} — {place(each, known)}", "dim"))
         left = len(group.statements) - limit
         if limit and left > 0:
             out.print(Text(f"  … and {left} more (--limit 0 shows all)", "dim"))
@@ -127,9 +135,7 @@ def rests_on(corpus: Corpus) -> str:
     return f"Rests on {corpus.articles:,} article{'s' if corpus.articles != 1 else ''} · {who} · {when} · run {runs}"
 
 
-def place(found: StatementRow) -> str:
-    """Publisher, date and title of the article, or what identifies it."""
-    metadata = found.metadata
-    known = [part for part in (metadata.publisher, metadata.published, metadata.title) if part]
+def place(found: StatementRow, known: Mapping[str, str]) -> str:
+    """The article, and where in it the sentence stands."""
     span = found.statement.sentence
-    return plain(" · ".join(known) or found.given_id or found.article_id) + f" [{span.start},{span.end})"
+    return f"{article_name(found, known)} [{span.start},{span.end})"

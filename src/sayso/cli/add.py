@@ -6,28 +6,39 @@ import typer
 
 from sayso.cli.options import (
     DEFAULT_LEDGER,
+    AgencyOption,
+    AuthorOption,
     CollectionOption,
+    GenreOption,
+    LanguageOption,
     LedgerOption,
     PublishedOption,
     PublisherOption,
+    RetrievedOption,
+    SectionOption,
+    TitleOption,
+    UrlOption,
     WorkersOption,
+    known_of,
     workers_for,
 )
 from sayso.cli.summary import Tally, followed, place_of, progress, show_summary
-from sayso.errors import InputError, UsageError
+from sayso.errors import InputError
 from sayso.ingest import inputs
 from sayso.ledger.store import Ledger
 from sayso.pipeline import read_items, shipped_run
-from sayso.records.article import GENRES, Genre, Metadata
+from sayso.records.article import Genre, Metadata
 from sayso.records.reading import Outcome
 
 EXAMPLES = """Examples:
 
   sayso add articles/                                  every text and JSON Lines file in a folder
 
-  sayso add story.txt --publisher "The Herald" --published 2019-04-05
+  sayso add story.txt --publisher "The Herald" --published 2019-04-05 --author "Ada Roe"
 
   sayso add - < articles.jsonl                         a stream
+
+What JSON Lines say of an article goes before what the options say of all.
 
 Articles that the same model has read are skipped, so a killed run is completed by running it again."""
 
@@ -41,14 +52,33 @@ def add(
     ledger: LedgerOption = DEFAULT_LEDGER,
     workers: WorkersOption = 0,
     collection: CollectionOption = None,
-    publisher: PublisherOption = None,
-    published: PublishedOption = None,
-    genre: Annotated[str | None, typer.Option(help=f"One of {', '.join(GENRES)}.")] = None,
     log: Annotated[
         bool, typer.Option("--log", help="One line for each article once it is safe in the ledger.")
     ] = False,
+    publisher: PublisherOption = None,
+    published: PublishedOption = None,
+    genre: GenreOption = None,
+    author: AuthorOption = None,
+    agency: AgencyOption = None,
+    section: SectionOption = None,
+    language: LanguageOption = None,
+    retrieved: RetrievedOption = None,
+    title: TitleOption = None,
+    url: UrlOption = None,
 ) -> None:
-    known = metadata(publisher, published, genre)
+    told = Metadata(
+        title=title,
+        url=url,
+        publisher=publisher,
+        agency=agency,
+        authors=tuple(author or ()),
+        genre=cast(Genre, genre or "unknown"),
+        section=section,
+        language=language,
+        published=published,
+        retrieved=retrieved,
+    )
+    known = known_of(paths, told)
     run = shipped_run()
     tally = Tally()
     total = inputs.count(paths)
@@ -70,10 +100,3 @@ def add(
                     print(f"{passed.ending}\t{place_of(passed)}\t{passed.reason or ''}".rstrip(), flush=True)
     show_summary(tally)
     raise typer.Exit(tally.exit_code)
-
-
-def metadata(publisher: str | None, published: str | None, genre: str | None) -> Metadata:
-    """What the options say about every article of the input."""
-    if genre is not None and genre not in GENRES:
-        raise UsageError(f"--genre must be one of {', '.join(GENRES)}, not {genre!r}")
-    return Metadata(publisher=publisher, published=published, genre=cast(Genre, genre or "unknown"))

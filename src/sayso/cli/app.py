@@ -45,7 +45,7 @@ def options(
 def main() -> None:
     """Run the command; errors Sayso raises on purpose become one message and an exit code."""
     try:
-        app()
+        app(prog_name="sayso")
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)

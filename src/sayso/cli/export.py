@@ -45,7 +45,7 @@ def export(
     ledger: LedgerOption = DEFAULT_LEDGER,
     output: Annotated[str, typer.Option("--output", "-o", help="A file, or - for standard output.")] = "-",
     how: Annotated[
-        Written | None, typer.Option("--format", "-f", help="[default: by the file's name, else jsonl]")
+        Written | None, typer.Option("--format", "-f", help="By default what the file's name says, else jsonl.")
     ] = None,
 ) -> None:
     writer = csv_file.write if _format(how, output) is Written.csv else json_lines.write

@@ -7,10 +7,18 @@ from typing import Annotated
 
 import typer
 
-from sayso.cli.options import CollectionOption, WorkersOption, workers_for
+from sayso.cli.options import (
+    CollectionOption,
+    PublisherOption,
+    UrlOption,
+    WorkersOption,
+    known_of,
+    workers_for,
+)
 from sayso.cli.summary import Tally, followed, progress
 from sayso.ingest import inputs
 from sayso.pipeline import read_items
+from sayso.records.article import Metadata
 from sayso.records.contract import line_of, schema
 from sayso.records.reading import Item
 
@@ -23,7 +31,9 @@ EXAMPLES = """Examples:
   sayso extract --schema                               the JSON Schema of an output line
 
 Each input line is {"id": …, "text": …} with optional title, url, publisher, published and more; the output has one line
-for each, in the same order. Offsets are half-open and count code points of "text"."""
+for each, in the same order. Offsets are half-open and count code points of "text".
+
+Publisher and url are part of the ids: give what `sayso add` is given to get the same ids."""
 
 
 def register(app: typer.Typer) -> None:
@@ -35,13 +45,16 @@ def extract(
     workers: WorkersOption = 0,
     collection: CollectionOption = None,
     show_schema: Annotated[bool, typer.Option("--schema", help="Print the JSON Schema and stop.")] = False,
+    publisher: PublisherOption = None,
+    url: UrlOption = None,
 ) -> None:
     if show_schema:
         print(json.dumps(schema(), indent=2, ensure_ascii=False))
         return
     named = paths or ["-"]
+    known = known_of(named, Metadata(publisher=publisher, url=url))
     total = inputs.count(named)
-    tally = write_lines(inputs.items(named, collection=collection), workers=workers_for(workers, total), total=total)
+    tally = write_lines(inputs.items(named, known, collection), workers=workers_for(workers, total), total=total)
     raise typer.Exit(tally.exit_code)
 
 

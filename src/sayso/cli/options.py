@@ -1,12 +1,17 @@
 """Options that several commands share, spelled once."""
 
 import os
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from sayso.cli.output import Format
+from sayso.errors import UsageError
+from sayso.ingest.inputs import one_article
+from sayso.records.article import GENRES, Metadata
+from sayso.records.dates import is_date
 
 LedgerOption = Annotated[
     str, typer.Option("--ledger", "-l", envvar="SAYSO_LEDGER", help="The ledger: a path or sqlite:/// URL.")
@@ -17,12 +22,53 @@ WorkersOption = Annotated[
 ]
 CollectionOption = Annotated[
     str | None,
-    typer.Option(help="Scope of the articles' ids where there is no publisher. [default: the input's name]"),
+    typer.Option(help="Scope of the articles' ids where there is no publisher; the input's name by default."),
 ]
-PublisherOption = Annotated[str | None, typer.Option(help="Publisher, where the input does not say.")]
+
+
+def _text(value: str | None) -> str | None:
+    """The value; empty is unknown, as it is in JSON Lines."""
+    try:
+        (value or "").encode()
+    except UnicodeEncodeError:
+        raise typer.BadParameter("it is not UTF-8; set the terminal or script to UTF-8") from None
+    return value or None
+
+
+def _texts(values: list[str] | None) -> list[str]:
+    return [text for value in values or [] if (text := _text(value))]
+
+
+def _date(value: str | None) -> str | None:
+    if value and not is_date(value):
+        raise typer.BadParameter(f"{value!r} is no date; write 2019, 2019-04, 2019-04-05 or 2019-04-05T18:30Z")
+    return value or None
+
+
+def _genre(value: str | None) -> str | None:
+    if value and value not in GENRES:
+        raise typer.BadParameter(f"{value!r} is no genre; choose one of {', '.join(GENRES)}")
+    return value or None
+
+
+def _known(told: str, callback: Callable[[Any], Any] = _text, name: str | None = None) -> Any:
+    """An option for what is known of the articles besides their text."""
+    names = (name,) if name else ()
+    return typer.Option(*names, help=told, callback=callback, rich_help_panel="What a file does not say")
+
+
+PublisherOption = Annotated[str | None, _known("Publisher.")]
+AgencyOption = Annotated[str | None, _known("News agency it was taken from.")]
+AuthorOption = Annotated[list[str] | None, _known("Author; once for each of several.", _texts, "--author")]
+GenreOption = Annotated[str | None, _known(f"One of {', '.join(GENRES)}.", _genre)]
+SectionOption = Annotated[str | None, _known("Section of the paper.")]
+LanguageOption = Annotated[str | None, _known("Language, as a code: en.")]
 PublishedOption = Annotated[
-    str | None, typer.Option(help="Date of publication (ISO 8601), where the input does not say.")
+    str | None, _known("Date of publication: 2019, 2019-04, 2019-04-05 or 2019-04-05T18:30Z.", _date)
 ]
+RetrievedOption = Annotated[str | None, _known("Date it was fetched, written like --published.", _date)]
+TitleOption = Annotated[str | None, _known("Title, of one article.")]
+UrlOption = Annotated[str | None, _known("Address, of one article.")]
 
 DEFAULT_LEDGER = "sayso.db"
 WORTH_A_POOL = 20
@@ -34,6 +80,17 @@ def workers_for(asked: int, items: int | None) -> int:
     if asked:
         return asked
     return min(2, os.cpu_count() or 1) if items is None or items >= WORTH_A_POOL else 1
+
+
+def known_of(paths: Sequence[str], told: Metadata) -> Metadata:
+    """``told``, what the options say of every article of the input; UsageError if that can be true of one alone."""
+    for option, value in (("--title", told.title), ("--url", told.url)):
+        if value is not None and not one_article(paths):
+            raise UsageError(
+                f"{option} is for one article: name a single file, not a folder, a stream or several;"
+                f' in JSON Lines every article has a "{option[2:]}" of its own'
+            )
+    return told
 
 
 def existing(ledger: str) -> bool:

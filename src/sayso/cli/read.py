@@ -6,11 +6,13 @@ import typer
 from rich.text import Text
 
 from sayso.cli.extract import write_lines
-from sayso.cli.options import FormatOption
+from sayso.cli.options import FormatOption, PublisherOption, UrlOption, known_of
 from sayso.cli.output import Format, console, messages, plain, show
 from sayso.cli.summary import Tally, place_of
 from sayso.ingest import inputs
 from sayso.pipeline import read_items
+from sayso.records.article import Metadata
+from sayso.records.headline import headline
 from sayso.records.reading import Outcome, Reading
 from sayso.records.statement import Statement
 
@@ -20,7 +22,9 @@ EXAMPLES = """Examples:
 
   sayso read story.txt --format jsonl                  as `sayso extract` would write it
 
-  sayso read articles.jsonl --format csv"""
+  sayso read articles.jsonl --format csv
+
+Publisher and url are part of the ids: give what `sayso add` is given to get the same ids."""
 
 COLUMNS = ("article", "source", "cue", "content", "form", "confidence", "id")
 
@@ -32,17 +36,20 @@ def register(app: typer.Typer) -> None:
 def read(
     paths: Annotated[list[str], typer.Argument(help="Files, folders, or - for JSON Lines on standard input.")],
     how: FormatOption = Format.table,
+    publisher: PublisherOption = None,
+    url: UrlOption = None,
 ) -> None:
+    known = known_of(paths, Metadata(publisher=publisher, url=url))
     if how is Format.jsonl:
-        raise typer.Exit(write_lines(inputs.items(paths), workers=1, total=inputs.count(paths)).exit_code)
+        raise typer.Exit(write_lines(inputs.items(paths, known), workers=1, total=inputs.count(paths)).exit_code)
     tally = Tally()
     outcomes = []
-    for outcome in read_items(inputs.items(paths)):
+    for outcome in read_items(inputs.items(paths, known)):
         tally.add(outcome)
         if how is not Format.table:
             outcomes.append(outcome)
         elif outcome.reading is not None:
-            show_reading(place_of(outcome), outcome.reading)
+            show_reading(heading(outcome, outcome.reading), outcome.reading)
         if outcome.reading is None:
             messages().print(f"{outcome.ending} {place_of(outcome)}: {plain(outcome.reason)}")
     if how is not Format.table:
@@ -69,10 +76,17 @@ def rows(outcome: Outcome) -> list[dict[str, object]]:
     ]
 
 
-def show_reading(place: str, reading: Reading) -> None:
+def heading(outcome: Outcome, reading: Reading) -> Text:
+    """The title, else what stands for it, and where the article was found."""
+    title = outcome.item.article.metadata.title if outcome.item.article else None
+    made = Text(plain(title or headline(reading.blocks)), "bold")
+    return made.append(f" — {place_of(outcome)}" if made else place_of(outcome), "dim")
+
+
+def show_reading(title: Text, reading: Reading) -> None:
     """Statement by statement: source and cue on one line, the content under it."""
     out = console()
-    out.print(Text(place, style="bold"))
+    out.print(title)
     for statement in reading.statements:
         out.print(line(statement))
         out.print(Text(f"    {plain(statement.content_text)}"))

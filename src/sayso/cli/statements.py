@@ -1,5 +1,6 @@
 """``sayso statements``: the statement table, filtered."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -7,8 +8,10 @@ import typer
 from sayso.cli.about import COLUMNS, row
 from sayso.cli.options import DEFAULT_LEDGER, FormatOption, LedgerOption
 from sayso.cli.output import Format, show
+from sayso.cli.titles import article_name, headlines
 from sayso.ledger.store import Ledger
 from sayso.records.filter import StatementFilter
+from sayso.records.row import StatementRow
 
 EXAMPLES = """Examples:
 
@@ -18,7 +21,7 @@ EXAMPLES = """Examples:
 
   sayso statements --publisher "The Herald" --limit 0 --format jsonl"""
 
-SHORT = ("source", "cue", "content", "form", "confidence", "publisher", "published")
+SHORT = ("source", "cue", "content", "form", "confidence", "article")
 
 
 def register(app: typer.Typer) -> None:
@@ -48,5 +51,14 @@ def statements(
         offset=offset,
     )
     with Ledger(ledger, create=False) as opened:
-        found = (row(each) for each in opened.statements(wanted))
-        show(found, SHORT if how is Format.table else COLUMNS, how, "no statement matches")
+        found = opened.statements(wanted)
+        if how is Format.table:
+            show_table(list(found), opened)
+        else:
+            show((row(each) for each in found), COLUMNS, how)
+
+
+def show_table(found: Sequence[StatementRow], opened: Ledger) -> None:
+    known = headlines(opened, found)
+    rows = [{**row(each), "article": article_name(each, known)} for each in found]
+    show(rows, SHORT, Format.table, "no statement matches")

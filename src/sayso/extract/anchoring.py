@@ -4,17 +4,51 @@ A content that holds half of a quotation or more holds all of it, with its marks
 than a window or runs over paragraphs; one that reaches only a little into a quotation is cut off before it.
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from sayso.extract.boundaries import widen
-from sayso.extract.decode import Run
+from sayso.extract.candidates import Candidate, Run
+from sayso.extract.layout import Layout
 from sayso.extract.paragraphs import Range
-from sayso.extract.quotes import Quotation
+from sayso.extract.quotes import Quotation, overlapping
 from sayso.model.attribution import Tokens
 
 HALF = 0.5
 """Share of a quotation from which on it belongs to the content as a whole."""
+
+
+_EDGES = frozenset(",;:—–“„‘«")
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Source, cue and content of one statement in the text, each in text order; the source may be empty."""
+
+    source: tuple[Range, ...]
+    cue: tuple[Range, ...]
+    content: tuple[Range, ...]
+
+
+def anchor(text: str, tokens: Tokens, candidate: Candidate, layout: Layout) -> Parts | None:
+    """The parts of a candidate in the text, or None where nothing is left of its content."""
+    source = [_without_edges(text, each) for each in ranges(text, tokens, candidate.source)]
+    cue = without(ranges(text, tokens, [candidate.cue]), source)
+    content = whole_quotations(text, ranges(text, tokens, candidate.content), cue, layout.quotations)
+    if not content:
+        return None
+    everything = [*source, *cue, *content]
+    # furniture can stand between two tokens of one part, since the model does not read it
+    barred = layout.furniture(min(s for s, _ in everything), max(e for _, e in everything))
+    source, cue = (spoken(text, without(part, barred)) for part in (source, cue))
+    content = spoken(text, without(content, merge([*source, *cue, *barred, *_other_texts(layout, cue, content)])))
+    return Parts(tuple(source), tuple(cue), tuple(content)) if content and cue else None
+
+
+def spoken(text: str, spans: Sequence[Range]) -> list[Range]:
+    """Spans that hold a letter or digit, without white space at their ends; a lone mark stays if all are such."""
+    bare = [(s + _blank(text[s:e]), e - _blank(text[s:e][::-1])) for s, e in spans if not text[s:e].isspace()]
+    return [each for each in bare if any(c.isalnum() for c in text[each[0] : each[1]])] or bare
 
 
 def ranges(text: str, tokens: Tokens, runs: Iterable[Run]) -> list[Range]:
@@ -44,7 +78,7 @@ def whole_quotations(
     if not content:
         return []
     grown, grazed = [], []
-    for quotation in _near(quotations, content[0][0], content[-1][1]):
+    for quotation in overlapping(quotations, content[0][0], content[-1][1]):
         extent = (quotation.start, quotation.end)
         if any(s < extent[1] and extent[0] < e for s, e in cue):
             continue
@@ -73,7 +107,33 @@ def _shares_an_end(content: Sequence[Range], quotation: Quotation) -> bool:
     return any(s <= quotation.start + 1 or e >= quotation.end - 2 for s, e in inside)
 
 
-def _near(quotations: Sequence[Quotation], start: int, end: int) -> Sequence[Quotation]:
-    starts = [quotation.start for quotation in quotations]
-    first = max(0, bisect_right(starts, start) - 1)
-    return [q for q in quotations[first : bisect_left(starts, end)] if q.end > start]
+def _other_texts(layout: Layout, cue: Sequence[Range], content: Sequence[Range]) -> list[Range]:
+    """What a content cannot reach into: a headline or caption reports in its own words, and so does the body."""
+    start, end = content[0][0], content[-1][1]
+    barred = []
+    for low, high in layout.apart:
+        if (
+            high <= start
+            or end <= low
+            or any(q.start < high < q.end for q in overlapping(layout.quotations, low, high + 1))
+        ):
+            continue
+        if any(low <= s < high for s, _ in cue):
+            barred += [(start, low), (high, end)]
+        else:
+            barred.append((low, high))
+    return [(s, e) for s, e in barred if s < e]
+
+
+def _without_edges(text: str, span: Range) -> Range:
+    """A source without the comma that ends an apposition or a quotation mark opened after it; never empty."""
+    start, end = span
+    while end - start > 1 and (text[end - 1] in _EDGES or text[end - 1].isspace()):
+        end -= 1
+    while end - start > 1 and (text[start] in _EDGES or text[start].isspace()):
+        start += 1
+    return start, end
+
+
+def _blank(stretch: str) -> int:
+    return len(stretch) - len(stretch.lstrip())

@@ -6,21 +6,20 @@ A function of the text, the weights and the settings alone; nothing a reader of 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sayso.extract.anchoring import merge, ranges, whole_quotations, without
-from sayso.extract.decode import Decoded, decode
+from sayso.extract.anchoring import Parts, without
+from sayso.extract.confidence import Regression
 from sayso.extract.layout import Layout, lay_out
 from sayso.extract.paragraphs import Range
-from sayso.extract.places import places, prose_tokens
+from sayso.extract.proposals import propose
 from sayso.extract.quotes import Quotation
-from sayso.model.attribution import AttributionModel, Tokens
-from sayso.model.windows import WindowSettings, cut
+from sayso.extract.selection import Chosen, one_owner, select
+from sayso.extract.signatures import CONFIDENCE, signatures
+from sayso.model.attribution import AttributionModel
 from sayso.records.article import Block
 from sayso.records.ids import statement_id
 from sayso.records.span import Span
 from sayso.records.statement import Form, Statement
 from sayso.run_config import RunConfig
-
-_EDGES = frozenset(",;:—–“„‘«")
 
 DECIMALS = 4
 """Confidences are rounded, so that no table shows digits that mean nothing."""
@@ -35,61 +34,36 @@ class Attribution:
     unattributed_quotes: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Parts:
-    source: list[Range]
-    cue: list[Range]
-    content: list[Range]
-    confidence: float
-
-
 def attribute(text: str, version: str, model: AttributionModel, config: RunConfig) -> Attribution:
     """Read ``text``, whose version id is ``version``. Raises nothing on text that ingest accepts."""
     layout = lay_out(text)
-    tokens = prose_tokens(model.tokenize(text), layout)
-    settings = WindowSettings(config.window, config.left, config.right, config.reach)
-    windows = cut(len(tokens), places(tokens, layout), settings)
-    decoded = decode(model, tokens, windows, threshold=config.cue_threshold)
-    parts = [made for each in decoded if (made := _parts(text, tokens, each, layout))]
-    statements = _with_parents(_unique([_statement(text, version, each, layout) for each in parts]))
-    return Attribution(layout.blocks, tuple(statements), _unattributed(text, layout.quotations, statements))
+    chosen = _chosen(text, layout, model, config)
+    statements = _with_parents(_unique([_statement(text, version, each, layout) for each in chosen]))
+    return Attribution(layout.blocks, tuple(statements), _unattributed(text, layout, statements))
 
 
-def _parts(text: str, tokens: Tokens, decoded: Decoded, layout: Layout) -> _Parts | None:
-    source = [_without_edges(text, each) for each in ranges(text, tokens, decoded.source)]
-    cue = without(ranges(text, tokens, decoded.cue), source)
-    content = whole_quotations(text, ranges(text, tokens, decoded.content), cue, layout.quotations)
-    if not content:
-        return None
-    everything = [*source, *cue, *content]
-    # furniture can stand between two tokens of one part, since the model does not read it
-    barred = layout.furniture(min(s for s, _ in everything), max(e for _, e in everything))
-    source, cue = (_trimmed(text, without(part, barred)) for part in (source, cue))
-    content = _trimmed(text, without(content, merge([*source, *cue, *barred])))
-    return _Parts(source, cue, content, decoded.confidence) if content else None
+def _chosen(text: str, layout: Layout, model: AttributionModel, config: RunConfig) -> list[Chosen]:
+    """What the model finds, and the signed quotations, which no model can take to somebody else."""
+    proposals = propose(text, layout, model, config)
+    confidences = Regression.of(model.manifest).probabilities(proposals).tolist()
+    signed = signatures(text, layout)
+    if not signed:
+        return select(text, list(zip(proposals, confidences, strict=True)), layout, config)
+    lines = [each.line for each in signed]
+    pairs = zip(proposals, confidences, strict=True)
+    free = [(each, sure) for each, sure in pairs if not _touches(each.cue, lines) and not _touches(each.source, lines)]
+    known = [Chosen(each.parts, CONFIDENCE) for each in signed]
+    owned = [span for each in known for span in each.parts.content]
+    rest = [each for each in select(text, free, layout, config) if not set(each.parts.content) & set(owned)]
+    return one_owner(text, [*known, *rest], layout)
 
 
-def _without_edges(text: str, span: Range) -> Range:
-    """A source without the comma that ends an apposition or a quotation mark opened after it; never empty."""
-    start, end = span
-    while end - start > 1 and (text[end - 1] in _EDGES or text[end - 1].isspace()):
-        end -= 1
-    while end - start > 1 and (text[start] in _EDGES or text[start].isspace()):
-        start += 1
-    return start, end
+def _touches(spans: Sequence[Range], others: Sequence[Range]) -> bool:
+    return any(s < high and low < e for s, e in spans for low, high in others)
 
 
-def _trimmed(text: str, spans: Sequence[Range]) -> list[Range]:
-    """Spans that hold at least one letter or digit, without white space at their ends; a lone mark stays if all are such."""
-    bare = [(s + _blank(text[s:e]), e - _blank(text[s:e][::-1])) for s, e in spans if not text[s:e].isspace()]
-    return [each for each in bare if any(c.isalnum() for c in text[each[0] : each[1]])] or bare
-
-
-def _blank(stretch: str) -> int:
-    return len(stretch) - len(stretch.lstrip())
-
-
-def _statement(text: str, version: str, parts: _Parts, layout: Layout) -> Statement:
+def _statement(text: str, version: str, chosen: Chosen, layout: Layout) -> Statement:
+    parts: Parts = chosen.parts
     source, cue, content = (
         tuple(Span.of(text, *each) for each in part) for part in (parts.source, parts.cue, parts.content)
     )
@@ -103,7 +77,7 @@ def _statement(text: str, version: str, parts: _Parts, layout: Layout) -> Statem
         content=content,
         form=form,
         marks="none" if form == "indirect" else "quotation",
-        confidence=round(parts.confidence, DECIMALS),
+        confidence=round(chosen.confidence, DECIMALS),
         sentence=Span.of(text, *hull),
     )
 
@@ -130,29 +104,38 @@ def _unique(statements: Sequence[Statement]) -> list[Statement]:
 
 
 def _with_parents(statements: Sequence[Statement]) -> list[Statement]:
-    """Each statement that lies within another's content gets the innermost such one as parent."""
-    return [replace(each, parent=_parent(each, statements)) for each in statements]
-
-
-def _parent(statement: Statement, others: Sequence[Statement]) -> str | None:
-    low = min(span.start for span in statement.spans)
-    high = max(span.end for span in statement.spans)
-    around = [
-        (span.end - span.start, other.id)
-        for other in others
-        if other is not statement
-        for span in other.content
-        if span.start <= low and high <= span.end
-    ]
-    return min(around)[1] if around else None
-
-
-def _unattributed(text: str, quotations: Sequence[Quotation], statements: Sequence[Statement]) -> tuple[Span, ...]:
-    told = merge((span.start, span.end) for statement in statements for span in statement.content)
-    missing, at = [], 0
-    for quotation in quotations:
-        while at < len(told) and told[at][1] < quotation.end:
+    """Each statement that lies within another's content gets the innermost such one as parent; ``statements`` in text order."""
+    contents = sorted((span.start, span.end, each.id) for each in statements for span in each.content)
+    around: list[tuple[int, int, str]] = []
+    found, at = [], 0
+    for each in statements:
+        low, high = min(span.start for span in each.spans), max(span.end for span in each.spans)
+        while at < len(contents) and contents[at][0] <= low:
+            around.append(contents[at])
             at += 1
-        if at == len(told) or told[at][0] > quotation.start:
+        around = [span for span in around if span[1] > low]
+        holding = [(end - start, other) for start, end, other in around if end >= high and other != each.id]
+        found.append(replace(each, parent=min(holding)[1]) if holding else each)
+    return found
+
+
+def _unattributed(text: str, layout: Layout, statements: Sequence[Statement]) -> tuple[Span, ...]:
+    """Quotations that no one statement tells whole; furniture inside one is nobody's."""
+    ordered = sorted((span.start, n) for n, each in enumerate(statements) for span in each.content)
+    missing, open_until = [], {n: max(span.end for span in each.content) for n, each in enumerate(statements)}
+    going: set[int] = set()
+    at = 0
+    for quotation in layout.quotations:
+        while at < len(ordered) and ordered[at][0] < quotation.end:
+            going.add(ordered[at][1])
+            at += 1
+        going = {n for n in going if open_until[n] > quotation.start}
+        left = without([(quotation.start, quotation.end)], layout.furniture(quotation.start, quotation.end))
+        if not any(_covers(text, statements[n], left) for n in going):
             missing.append(Span.of(text, quotation.start, quotation.end))
     return tuple(missing)
+
+
+def _covers(text: str, statement: Statement, wanted: Sequence[Range]) -> bool:
+    left = without(wanted, [(span.start, span.end) for span in statement.content])
+    return not any(character.isalnum() for start, end in left for character in text[start:end])

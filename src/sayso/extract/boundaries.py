@@ -19,6 +19,7 @@ _WORD = regex.compile(
       (?:(?<=\b\w\.\w)\.(?!\w))?  # the last dot of initials""",
     regex.VERBOSE,
 )
+_MARK = regex.compile(r"\p{M}")
 _CLUSTER = regex.compile(r"\X")
 _QUOTE = re.compile("[“”„‟\"″«»‘’‚‛'`]")
 _ASCII = re.compile(r"[\x00-\x7f]*\Z")
@@ -35,7 +36,16 @@ def widen(text: str, start: int, end: int) -> Range | None:
     start, end = trimmed
     start = _to_cluster(text, _to_word(text, start)[0])[0]
     end = _to_cluster(text, _to_word(text, end)[1])[1]
-    return trim(text, start, end)
+    return _trim_clusters(text, start, end)
+
+
+def _trim_clusters(text: str, start: int, end: int) -> Range | None:
+    """As ``trim``; marks that combine with a space go with it."""
+    trimmed = trim(text, start, end)
+    while trimmed and trimmed[0] > start and _MARK.match(text, trimmed[0]):
+        start = trimmed[0]
+        trimmed = trim(text, start + 1, end)
+    return trimmed
 
 
 def _to_word(text: str, at: int) -> Range:

@@ -17,6 +17,8 @@ class Layout:
     prose: tuple[Range, ...]
     sentences: tuple[Range, ...]
     quotations: tuple[Quotation, ...]
+    apart: tuple[Range, ...]
+    """Headlines and captions: texts of their own beside the body."""
 
     def furniture(self, start: int, end: int) -> list[Range]:
         """Furniture that overlaps ``[start, end)``."""
@@ -43,4 +45,5 @@ def lay_out(text: str) -> Layout:
         prose=prose,
         sentences=tuple(sentence for paragraph in prose for sentence in sentences(text, *paragraph)),
         quotations=tuple(quotations(text, prose)),
+        apart=tuple((b.span.start, b.span.end) for b in found if b.kind in ("headline", "caption")),
     )

@@ -7,6 +7,7 @@ swallow more than its own paragraph.
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from sentencex import get_sentence_boundaries
 
@@ -15,6 +16,8 @@ Range = tuple[int, int]
 _END = r"(?>\r\n|[\n\r\x0b\x0c\x85\u2028\u2029])"
 _BREAK = re.compile(_END)
 _BLANK = re.compile(rf"{_END}[^\S\n\r\x0b\x0c\x85\u2028\u2029]*{_END}\s*")
+_ENTRY = re.compile('\\s*[“"„«—–―•*-]')
+"""How an entry of a list begins: a quotation, a dash or a bullet."""
 _SENTENCE_END = re.compile("[.!?…:;”\"’'»)\\]]\\s*$")
 
 WRAPPED_SHARE = 0.6
@@ -61,9 +64,11 @@ def _hard_wrapped(text: str) -> bool:
         return False
     single = wrapped = 0
     for block in _BLANK.split(text):
-        for line in _BREAK.split(block)[:-1]:
+        lines = _BREAK.split(block)
+        for line, following in pairwise(lines):
             single += 1
-            wrapped += len(line) in WRAPPED_LINE and not _SENTENCE_END.search(line)
+            goes_on = not _SENTENCE_END.search(line) and not _ENTRY.match(following)
+            wrapped += len(line) in WRAPPED_LINE and goes_on
     return single > 0 and wrapped >= WRAPPED_SHARE * single
 
 

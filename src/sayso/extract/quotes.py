@@ -7,6 +7,7 @@ class, since papers mix them; single marks and guillemets are two more. Cost is 
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -62,6 +63,13 @@ def quotations(text: str, paragraphs: Sequence[Range]) -> list[Quotation]:
     taken = sorted(part for quotation in doubles for part in quotation.parts)
     singles = _linked(text, paragraphs, _single_pairs(text, paragraphs, taken), "single")
     return _outermost([*doubles, *angles, *singles])
+
+
+def overlapping(quotations: Sequence[Quotation], start: int, end: int) -> Sequence[Quotation]:
+    """Those of ``quotations``, outermost and in text order, that overlap ``[start, end)``."""
+    first = max(0, bisect_right(quotations, start, key=lambda each: each.start) - 1)
+    last = bisect_left(quotations, end, key=lambda each: each.start)
+    return [each for each in quotations[first:last] if each.end > start]
 
 
 def _double_marks(text: str, start: int, end: int) -> Iterable[_Mark]:

@@ -2,7 +2,7 @@
 
 import hashlib
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -33,6 +33,13 @@ def count(paths: Iterable[str]) -> int | None:
         for file in _files(Path(path)):
             total += _line_count(file) if file.suffix.lower() in JSON_LINES else 1
     return total
+
+
+def one_article(paths: Sequence[str]) -> bool:
+    """Whether ``paths`` can be no more than one article: a single file, and of JSON Lines one with a single line."""
+    if len(paths) != 1 or paths[0] == "-" or Path(paths[0]).is_dir():
+        return False
+    return (count(paths) or 0) <= 1
 
 
 def _of_path(path: str, collection: str | None) -> Iterator[Item]:
@@ -86,22 +93,7 @@ def _plain(file: Path) -> Item:
 def _completed(item: Item, known: Metadata) -> Item:
     if item.article is None:
         return item
-    own = item.article.metadata
-    empty = Metadata()
-    fields = (
-        "title",
-        "url",
-        "publisher",
-        "agency",
-        "authors",
-        "genre",
-        "section",
-        "language",
-        "published",
-        "retrieved",
-    )
-    missing = {field: getattr(known, field) for field in fields if getattr(own, field) == getattr(empty, field)}
-    return replace(item, article=replace(item.article, metadata=replace(own, **missing)))
+    return replace(item, article=replace(item.article, metadata=item.article.metadata.filled_from(known)))
 
 
 def _line_count(file: Path) -> int:

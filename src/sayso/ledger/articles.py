@@ -4,7 +4,7 @@ Metadata grows by rows. A new row holds what is given, and for every field that 
 so that knowing less never hides knowing more; a row that would equal the one before is not written.
 """
 
-from dataclasses import asdict, fields, replace
+from dataclasses import asdict
 
 from sqlalchemy import Connection, insert, select, update
 from sqlalchemy.dialects import sqlite
@@ -57,7 +57,7 @@ def store_metadata(connection: Connection, article: int, given: Metadata, input_
     ).one_or_none()
     if found:
         before = metadata_of(found, publisher=given.publisher, url=given.url)
-        given = merged(before, given)
+        given = given.filled_from(before)
         if _columns(given) == _columns(before):
             return int(found.key)
     key = connection.execute(
@@ -67,17 +67,6 @@ def store_metadata(connection: Connection, article: int, given: Metadata, input_
     ).scalar_one()
     connection.execute(update(schema.newest).where(schema.newest.c.article == article).values(metadata=key))
     return key
-
-
-def merged(before: Metadata, given: Metadata) -> Metadata:
-    """``given``, with what it leaves unknown taken from ``before``."""
-    unknown = Metadata()
-    known = {
-        field.name: getattr(given, field.name)
-        for field in fields(Metadata)
-        if getattr(given, field.name) != getattr(unknown, field.name)
-    }
-    return replace(before, **known)
 
 
 def _article_key(connection: Connection, article: Article, article_id: str) -> int:

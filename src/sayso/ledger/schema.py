@@ -51,6 +51,24 @@ def _number(name: str) -> Column[int]:
     return Column(name, Integer, nullable=False)
 
 
+def _stretches(name: str, *more: Column[str]) -> Table:
+    """A table of the stretches of text that a reading numbers, with ``more`` known of each."""
+    return Table(
+        name,
+        metadata,
+        _to("reading", "reading"),
+        _number("number"),
+        *more,
+        _number("start"),
+        _number("end"),
+        _text("text"),
+        PrimaryKeyConstraint("reading", "number"),
+        CheckConstraint('0 <= start AND start < "end"'),
+        sqlite_strict=True,
+        sqlite_with_rowid=False,
+    )
+
+
 article = Table(
     "article",
     metadata,
@@ -143,34 +161,9 @@ current = Table(
     sqlite_strict=True,
 )
 
-block = Table(
-    "block",
-    metadata,
-    _to("reading", "reading"),
-    _number("number"),
-    _text("kind"),
-    _number("start"),
-    _number("end"),
-    _text("text"),
-    PrimaryKeyConstraint("reading", "number"),
-    CheckConstraint('0 <= start AND start < "end"'),
-    sqlite_strict=True,
-    sqlite_with_rowid=False,
-)
+block = _stretches("block", _text("kind"))
 
-unattributed_quote = Table(
-    "unattributed_quote",
-    metadata,
-    _to("reading", "reading"),
-    _number("number"),
-    _number("start"),
-    _number("end"),
-    _text("text"),
-    PrimaryKeyConstraint("reading", "number"),
-    CheckConstraint('0 <= start AND start < "end"'),
-    sqlite_strict=True,
-    sqlite_with_rowid=False,
-)
+unattributed_quote = _stretches("unattributed_quote")
 
 statement = Table(
     "statement",

@@ -1,6 +1,6 @@
 """The ledger: what other packages open, ask and write to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -58,6 +58,10 @@ class Ledger:
     def naming(self, term: str) -> Iterator[StatementRow]:
         """Candidates: statements with ``term`` in content or sentence, whatever its case, diacritics and punctuation."""
         return views.naming(self._engine, term)
+
+    def headlines(self, version_ids: Iterable[str]) -> dict[str, str]:
+        """By version id, words of the text to show where no title is known: its headline, else how it begins."""
+        return views.headlines(self._engine, version_ids)
 
     def statement(self, statement_id: str) -> StatementRow | None:
         """One statement as shown, or as the last run found it where it is not shown; None if it is not stored."""

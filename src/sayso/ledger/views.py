@@ -4,13 +4,15 @@ A listing is an iterator that holds a few hundred rows. Until it is used up or c
 which costs a writer nothing but the room of its log.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Engine, Select, func, select
 
 from sayso.ledger import corpus as counting
 from sayso.ledger import search, statements
 from sayso.ledger.connection import transaction
+from sayso.ledger.headlines import headlines_of
 from sayso.ledger.readings import reading_of
 from sayso.ledger.rows import metadata_of, run_of
 from sayso.ledger.schema import article, article_metadata, current, outcome, reading, run, version
@@ -29,24 +31,23 @@ def corpus(engine: Engine) -> Corpus:
 
 def statement_rows(engine: Engine, wanted: StatementFilter) -> Iterator[StatementRow]:
     """The statements that ``wanted`` means, in the order added; UsageError at once for a filter without meaning."""
-    keys = statements.matching(wanted)
-
-    def rows() -> Iterator[StatementRow]:
-        with transaction(engine) as connection:
-            yield from statements.rows(connection, keys)
-
-    return rows()
+    return _rows(engine, statements.matching(wanted))
 
 
 def naming(engine: Engine, term: str) -> Iterator[StatementRow]:
     """The statements shown that may name ``term`` in content or sentence: the caller decides by the exact words."""
-    keys = statements.naming(term)
+    return _rows(engine, statements.naming(term))
 
-    def rows() -> Iterator[StatementRow]:
-        with transaction(engine) as connection:
-            yield from statements.rows(connection, keys)
 
-    return rows()
+def _rows(engine: Engine, keys: Select[Any]) -> Iterator[StatementRow]:
+    with transaction(engine) as connection:
+        yield from statements.rows(connection, keys)
+
+
+def headlines(engine: Engine, version_ids: Iterable[str]) -> dict[str, str]:
+    """By version id, the words of the text that may be shown where no title is known."""
+    with transaction(engine) as connection:
+        return headlines_of(connection, version_ids)
 
 
 def statement(engine: Engine, statement_id: str) -> StatementRow | None:

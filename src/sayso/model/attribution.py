@@ -2,6 +2,7 @@
 
 numpy in, numpy out. One unpadded window per call: dynamic int8 takes one scale for a whole tensor, so a
 neighbour in a batch would change the result. Single-threaded, so that workers do not fight for cores.
+Shapes: T tokens of a window without the two special ones, N cues, K role labels.
 """
 
 from dataclasses import dataclass
@@ -13,13 +14,13 @@ import onnxruntime
 from tokenizers import Tokenizer
 
 from sayso.errors import ModelError
+from sayso.model.crf import Chain, Floats
 from sayso.model.manifest import SHIPPED, Manifest, check_files, load_manifest
 
 Ints = npt.NDArray[np.int64]
-Floats = npt.NDArray[np.float32]
 
-OUTSIDE, SOURCE_BEGIN, SOURCE_INSIDE, CONTENT_BEGIN, CONTENT_INSIDE = range(5)
-"""Roles, in the order of the role tagger's last axis."""
+OF_ENCODER = 3
+"""Columns of the features that enter the encoder; the role tagger sees all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +40,11 @@ class Tokens:
 
 @dataclass(frozen=True, slots=True)
 class Encoded:
-    """One window read: ``hidden`` [1, T + 2, H] with the special tokens, ``cue`` [T, 3] probabilities without them."""
+    """One window read: ``cue`` [T, 3] probabilities of outside, begin, inside; the rest is for ``roles``."""
 
-    hidden: Floats
     cue: Floats
+    hidden: Floats
+    features: Ints
 
 
 class AttributionModel:
@@ -51,6 +53,7 @@ class AttributionModel:
     def __init__(self, folder: Path = SHIPPED) -> None:
         self.manifest: Manifest = load_manifest(folder)
         check_files(self.manifest)
+        self.chain: Chain = _chain(self.manifest)
         try:
             self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
             self._encoder = _session(folder / "encoder.onnx")
@@ -66,22 +69,48 @@ class AttributionModel:
         offsets = np.asarray(encoding.offsets, dtype=np.int64).reshape(-1, 2)
         return Tokens(np.asarray(encoding.ids, dtype=np.int64), offsets[:, 0], offsets[:, 1])
 
-    def encode(self, ids: Ints) -> Encoded:
-        """Read one window of token ids [T]."""
+    def encode(self, ids: Ints, features: Ints) -> Encoded:
+        """Read one window: token ids [T] and their features [T, F]."""
         framed = np.concatenate((self._first, ids, self._last))[None]
-        hidden, cue = self._encoder.run(["hidden", "cue"], {"input_ids": framed})
-        return Encoded(hidden, _softmax(cue[0, 1:-1]))
+        around = framed_features(features)[None]
+        inputs = {"input_ids": framed, "features": around[..., :OF_ENCODER]}
+        hidden, cue = self._encoder.run(["hidden", "cue"], inputs)
+        return Encoded(softmax(cue[0, 1:-1]), hidden, around)
 
-    def roles(self, window: Encoded, cues: list[list[int]]) -> Floats:
-        """Role probabilities [N, T, 5] for N cues, each a list of token positions in the window."""
-        count = window.hidden.shape[1]
-        weights = np.zeros((len(cues), count), dtype=np.float32)
-        for row, cue in enumerate(cues):
-            weights[row, np.asarray(cue) + 1] = 1 / len(cue)
-        starts = np.asarray([cue[0] + 1 for cue in cues], dtype=np.int64)
-        inputs = {"hidden": window.hidden, "cue_weights": weights, "cue_start": starts}
-        (logits,) = self._heads.run(["roles"], inputs)
-        return _softmax(logits[:, 1:-1])
+    def roles(self, window: Encoded, starts: Ints, ends: Ints) -> tuple[Floats, Floats]:
+        """(role scores for the CRF [N, T, K], verdicts [N]) of the cues at tokens ``[start, end)`` of the window.
+
+        A verdict is a logit: how sure the role tagger is that the cue is one.
+        """
+        inputs = {
+            "hidden": window.hidden,
+            "features": window.features,
+            "cue_start": starts + 1,
+            "cue_end": ends + 1,
+        }
+        roles, verdicts = self._heads.run(["roles", "verdict"], inputs)
+        return roles[:, 1:-1], verdicts
+
+
+def framed_features(inner: Ints) -> Ints:
+    """Features [T + 2, F] of a window with its two special tokens, which stand where their neighbours do."""
+    edges = inner[[0, -1]].copy()
+    edges[:, :OF_ENCODER] = 0
+    return np.concatenate([edges[:1], inner, edges[1:]])
+
+
+def softmax(scores: Floats) -> Floats:
+    """Probabilities over the last axis."""
+    powers = np.exp(scores - scores.max(axis=-1, keepdims=True))
+    return np.asarray(powers / powers.sum(axis=-1, keepdims=True), dtype=np.float32)
+
+
+def _chain(manifest: Manifest) -> Chain:
+    try:
+        scores = manifest.content["decoding"]["chain"]
+        return Chain(np.array(scores["steps"], dtype=np.float32), np.array(scores["starts"], dtype=np.float32))
+    except (KeyError, TypeError, ValueError) as error:
+        raise ModelError(f"the manifest in {manifest.folder} has no scores of the CRF. Install Sayso again.") from error
 
 
 def _session(path: Path) -> onnxruntime.InferenceSession:
@@ -93,9 +122,6 @@ def _session(path: Path) -> onnxruntime.InferenceSession:
         False  # windows differ in length: an arena keeps one block for each, and is no faster
     )
     options.log_severity_level = 3
+    # The graphs are stored as optimised; optimised again, each layer norm would be fused into a slower node.
+    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
     return onnxruntime.InferenceSession(path.read_bytes(), options, providers=["CPUExecutionProvider"])
-
-
-def _softmax(logits: Floats) -> Floats:
-    powers = np.exp(logits - logits.max(axis=-1, keepdims=True))
-    return np.asarray(powers / powers.sum(axis=-1, keepdims=True), dtype=np.float32)

@@ -1,6 +1,6 @@
 """An article as published, and the blocks its text consists of."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from typing import Literal, get_args
 
 from sayso.records.span import Span
@@ -33,6 +33,14 @@ class Metadata:
     retrieved: str | None = None
     supersedes: str | None = None
     weight: float | None = None
+
+    def filled_from(self, other: "Metadata") -> "Metadata":
+        """This, with every field that is unknown here taken from ``other``."""
+        unknown = Metadata()
+        names = (field.name for field in fields(self))
+        return replace(
+            other, **{name: value for name in names if (value := getattr(self, name)) != getattr(unknown, name)}
+        )
 
 
 @dataclass(frozen=True, slots=True)

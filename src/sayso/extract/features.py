@@ -9,12 +9,11 @@ from collections.abc import Sequence
 from enum import IntEnum
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sayso.extract.layout import Layout
 from sayso.extract.quotes import Quotation
+from sayso.model.attribution import Ints
 
-Ints = NDArray[np.int64]
 COLUMNS = ("case", "quote", "start", "sentence", "paragraph", "quotation")
 
 _WORD = re.compile(r"\w+")
@@ -61,13 +60,6 @@ def features(text: str, starts: Ints, layout: Layout) -> Ints:
     ):
         table[:, column] = np.searchsorted(np.array(begins, dtype=np.int64), starts, "right")
     return table
-
-
-def framed(inner: Ints) -> Ints:
-    """Features [T + 2, 6] of a window with its two special tokens, which take the place of their neighbours."""
-    edges = inner[[0, -1]].copy()
-    edges[:, :3] = 0
-    return np.concatenate([edges[:1], inner, edges[1:]])
 
 
 def _case_shapes(text: str, starts: Ints) -> Ints:

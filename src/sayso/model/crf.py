@@ -1,17 +1,21 @@
-"""From scores of one window to candidate statements in tokens. numpy only, so that the run time can do the same.
+"""The best sequence of role labels for each cue under a linear-chain CRF (Lafferty, McCallum and Pereira 2001).
 
-Shapes: T tokens with the two special ones, N cues, K role labels.
+numpy only. Shapes: T tokens of a window, N cues, K role labels.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
+import numpy.typing as npt
 
-Floats = NDArray[np.float32]
-Labels = NDArray[np.int64]
-Run = tuple[int, int]
+Floats = npt.NDArray[np.float32]
+Labels = npt.NDArray[np.int64]
+
+LABELS = ("outside", "source begin", "source inside", "content begin", "content inside")
+SOURCE, CONTENT = 1, 3
+"""The label with which a part begins; the next one continues it."""
+
 RESCALE = 8
 """Tokens between two rescalings: a step rarely shrinks a sum by more than e^20, and a double reaches down to e^-700."""
 
@@ -22,25 +26,6 @@ class Chain:
 
     steps: Floats
     starts: Floats
-
-
-def cue_runs(inside: Floats, begins: NDArray[np.bool_], first: int, last: int, floor: float) -> list[Run]:
-    """Cues that begin in ``[first, last)``: runs of tokens with ``inside`` [T] from ``floor`` on, cut where one ``begins``."""
-    runs: list[Run] = []
-    at = first
-    over = inside >= floor
-    while 0 < at < last and over[at] and over[at - 1] and not begins[at]:
-        at += 1
-    while at < last:
-        if not over[at]:
-            at += 1
-            continue
-        end = at + 1
-        while end < len(inside) and over[end] and not begins[end]:
-            end += 1
-        runs.append((at, end))
-        at = end
-    return runs
 
 
 def viterbi(emissions: Sequence[Floats], chain: Chain) -> tuple[list[Labels], Floats]:
@@ -80,7 +65,7 @@ def _best_path(emissions: Floats, going: Labels, chain: Chain) -> tuple[Labels, 
     return path, best.max(1)
 
 
-def _log_sum(emissions: Floats, going: Labels, chain: Chain) -> NDArray[np.float64]:
+def _log_sum(emissions: Floats, going: Labels, chain: Chain) -> npt.NDArray[np.float64]:
     """Log of the sum over all paths [N]; probabilities are rescaled every few tokens instead of taking logs at each."""
     top = emissions.max(2, keepdims=True).astype(np.float64)
     factors = np.exp(emissions - top)
@@ -95,27 +80,3 @@ def _log_sum(emissions: Floats, going: Labels, chain: Chain) -> NDArray[np.float
             rest /= scale
             level += np.log(scale[:, 0])
     return np.asarray(level + np.log(rest.sum(1)))
-
-
-def runs_of(labels: Labels, part: int, *, bridge: int = 0) -> list[Run]:
-    """Runs of the tokens labelled as ``part`` (SOURCE or CONTENT); gaps of up to ``bridge`` tokens are closed."""
-    runs: list[Run] = []
-    for at in np.flatnonzero((labels == part) | (labels == part + 1)).tolist():
-        if runs and at - runs[-1][1] <= bridge:
-            runs[-1] = (runs[-1][0], at + 1)
-        else:
-            runs.append((at, at + 1))
-    return runs
-
-
-def sureness(probabilities: Floats, labels: Labels, part: int) -> float:
-    """Mean probability of a part over its tokens; without any, of the part being nowhere at its likeliest token."""
-    of_part = probabilities[:, part] + probabilities[:, part + 1]
-    marked = (labels == part) | (labels == part + 1)
-    return float(of_part[marked].mean() if marked.any() else 1 - of_part.max())
-
-
-def softmax(scores: Floats) -> Floats:
-    """Probabilities over the last axis."""
-    powers = np.exp(scores - scores.max(axis=-1, keepdims=True))
-    return np.asarray(powers / powers.sum(axis=-1, keepdims=True), dtype=np.float32)
