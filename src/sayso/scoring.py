@@ -7,8 +7,9 @@ both have none. Found statements with a parent are left out unless gold codes ne
 
 import random
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 Spans = Sequence[Sequence[int]]
@@ -47,29 +48,61 @@ class Counts:
 def compare(text: str, gold: Sequence[Attributed], found: Sequence[Attributed], *, nested: bool = False) -> Counts:
     """One article's counts. ``nested``: gold codes nesting, so found statements with a parent count too."""
     wanted = [_characters(each, text) for each in gold if each["content"]]
-    kept = [each for each in found if each["content"] and (nested or not each.get("parent"))]
-    predicted = [_characters(each, text) for each in kept]
+    predicted = [_characters(each, text) for each in _counted(found, nested)]
     right = sum(_same_source(wanted[i], predicted[j]) for i, j in _matched(wanted, predicted))
     return Counts(right, len(predicted), len(wanted))
 
 
-def direct_only(text: str, gold: Iterable[Attributed]) -> list[Attributed]:
-    """The gold statements whose content begins with a quotation mark."""
-    return [each for each in gold if any(DIRECT.match(text[s:e].lstrip()) for s, e in each["content"])]
+def outcomes(
+    text: str, gold: Sequence[Attributed], found: Sequence[Attributed], *, nested: bool = False
+) -> list[tuple[float, bool]]:
+    """(confidence, whether it was right) of each found statement of one article."""
+    wanted = [_characters(each, text) for each in gold if each["content"]]
+    kept = _counted(found, nested)
+    predicted = [_characters(each, text) for each in kept]
+    right = {j for i, j in _matched(wanted, predicted) if _same_source(wanted[i], predicted[j])}
+    return [(float(each["confidence"]), j in right) for j, each in enumerate(kept)]
+
+
+def mark_of(text: str, statement: Attributed) -> str | None:
+    """The quotation mark a direct quote begins with, or None if its content begins with none."""
+    for start, end in statement["content"]:
+        if found := DIRECT.match(text[start:end].lstrip()):
+            return found.group()
+    return None
+
+
+def calibration_error(judged: Sequence[tuple[float, bool]], *, bins: int = 10) -> float:
+    """Expected calibration error in [0, 1] over bins of equal size (Naeini, Cooper and Hauskrecht 2015)."""
+    return sum(n * abs(said - seen) for said, seen, n in reliability(judged, bins=bins)) / max(len(judged), 1)
+
+
+def reliability(judged: Sequence[tuple[float, bool]], *, bins: int = 10) -> list[tuple[float, float, int]]:
+    """(mean confidence, share that was right, size) of each bin, from the least to the most confident."""
+    ordered = sorted(judged)
+    edges = [round(n * len(ordered) / bins) for n in range(bins + 1)]
+    parts = [ordered[low:high] for low, high in pairwise(edges) if low < high]
+    return [(sum(c for c, _ in part) / len(part), sum(r for _, r in part) / len(part), len(part)) for part in parts]
 
 
 def total(counts: Iterable[Counts]) -> Counts:
     return sum(counts, Counts())
 
 
-def interval(counts: Sequence[Counts], *, samples: int = 1000, seed: int = 0) -> tuple[float, float]:
-    """95 % bootstrap interval of F1 over articles (percentile method, Efron 1979)."""
+def interval(
+    counts: Sequence[Counts], figure: Callable[[Counts], float], *, samples: int = 1000, seed: int = 0
+) -> tuple[float, float]:
+    """95 % bootstrap interval of a figure over articles (percentile method, Efron 1979)."""
     draw = random.Random(seed)  # noqa: S311  # resampling, no secret
-    scores = sorted(total(draw.choices(counts, k=len(counts))).f1 for _ in range(samples))
+    scores = sorted(figure(total(draw.choices(counts, k=len(counts)))) for _ in range(samples))
     return scores[int(0.025 * samples)], scores[int(0.975 * samples) - 1]
 
 
 _Parts = tuple[frozenset[int], frozenset[int]]
+
+
+def _counted(found: Sequence[Attributed], nested: bool) -> list[Attributed]:
+    return [each for each in found if each["content"] and (nested or not each.get("parent"))]
 
 
 def _characters(statement: Attributed, text: str) -> _Parts:

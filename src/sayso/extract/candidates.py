@@ -144,7 +144,7 @@ def _near_quotations(features: Ints, reach: int) -> Flags:
     outside = features[:, 1] == Quote.OUTSIDE
     places = np.flatnonzero(~outside)
     if not len(places):
-        return ~outside
+        return np.zeros(len(outside), dtype=np.bool_)
     at = np.arange(len(outside))
     next_one = np.searchsorted(places, at)
     after = places[np.minimum(next_one, len(places) - 1)]

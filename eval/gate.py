@@ -1,0 +1,68 @@
+"""Every set that has a floor: the figures must not fall under it, and the data must be the data it was set on."""
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+from eval import figures
+from eval.anchors import read_lines
+from eval.splits import seen
+from sayso.api import read
+
+HERE = Path(__file__).parent
+POLNEAR = "polnear/dev.jsonl"
+OWN = ("examples/gold.jsonl", "eval/attribution/wikinews.jsonl")
+HIGHEST = frozenset({"calibration_error"})
+"""Figures with a ceiling instead of a floor."""
+
+
+def gate(folder: Path | None, article: Path | None) -> int:
+    """1 if a figure is under its floor or the data is other data, else 0; what cannot be checked is said aloud."""
+    floors = json.loads((HERE / "floors.json").read_text(encoding="utf-8"))
+    sets = {name: HERE.parent / name for name in OWN} | ({POLNEAR: folder / POLNEAR} if folder else {})
+    if folder is None:
+        print(f"SKIPPED {POLNEAR}: no folder given (--data-folder)")
+    bad = 0
+    for name, path in sets.items():
+        if not path.exists() or name not in floors:
+            print(f"SKIPPED {name}: {'no floor is set' if path.exists() else 'it is not there'}")
+            continue
+        bad += _below(name, path, floors[name])
+    if article is None:
+        print("SKIPPED the sample article: none given (--article)")
+    else:
+        bad += _sample(article)
+    return 1 if bad else 0
+
+
+def _below(name: str, path: Path, floor: dict[str, Any]) -> int:
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    if digest != floor["sha256"]:
+        print(f"FAILED {name}: it is not the data the floor was set on ({digest[:12]}…)")
+        return 1
+    articles = figures.read_all(seen(read_lines(path)))
+    print(figures.report(name, articles))
+    found = figures.of(articles)
+    bad = [(key, found[key], at) for key, at in floor["floors"].items() if _misses(key, found[key], at)]
+    for key, figure, at in bad:
+        print(f"FAILED {name}: {key} is {figure:.1f}, the bound is {at}")
+    return len(bad)
+
+
+def _misses(key: str, figure: float, bound: float) -> bool:
+    return figure > bound if key in HIGHEST else figure < bound
+
+
+def _sample(path: Path) -> int:
+    """The passages of the article that started the project: found where somebody speaks, nothing in furniture."""
+    wanted = json.loads((HERE / "sample_article.json").read_text(encoding="utf-8"))
+    reading = read(path.read_bytes().decode("utf-8"))
+    if reading.text_sha256 != wanted["text_sha256"]:
+        print(f"FAILED sample article: {path.name} is another text")
+        return 1
+    spans = [(span.start, span.end) for each in reading.statements for span in each.content]
+    hit = [p for p in wanted["said"] if any(s < p[1] and p[0] < e for s, e in spans)]
+    loose = [s for s in spans if any(s[0] < p[1] and p[0] < s[1] for p in wanted["furniture"])]
+    print(f"sample article: {len(hit)} of {len(wanted['said'])} passages found, {len(loose)} statements in furniture")
+    return int(len(hit) < wanted["floor"]) + len(loose)

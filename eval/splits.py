@@ -1,0 +1,31 @@
+"""The parts our own articles belong to: train, gate, unseen. Articles of other sets belong to none."""
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent
+SETS = {"t": "coverage", "w": "wikinews"}
+"""The set an article of ours is in, by the letter its id begins with."""
+
+Line = dict[str, Any]
+
+
+def part_of(line: Line) -> str | None:
+    """The part of a gold line, or None if it is none of ours."""
+    if "statements" not in line:
+        return None
+    name = f"{SETS.get(line['id'][0], '')}/{line['id']}"
+    parts = json.loads((HERE / "splits.json").read_text(encoding="utf-8"))
+    return next((part for part, names in parts.items() if name in names), None)
+
+
+def seen(lines: Iterable[Line]) -> list[Line]:
+    """All but the unseen."""
+    return [line for line in lines if part_of(line) != "unseen"]
+
+
+def unseen(lines: Iterable[Line]) -> list[Line]:
+    """The unseen alone."""
+    return [line for line in lines if part_of(line) == "unseen"]
