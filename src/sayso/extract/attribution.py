@@ -13,7 +13,8 @@ from sayso.extract.paragraphs import Range
 from sayso.extract.proposals import propose
 from sayso.extract.quotes import Quotation
 from sayso.extract.selection import Chosen, one_owner, select
-from sayso.extract.signatures import CONFIDENCE, signatures
+from sayso.extract.signatures import signatures
+from sayso.extract.turns import turns
 from sayso.model.attribution import AttributionModel
 from sayso.records.article import Block
 from sayso.records.ids import statement_id
@@ -43,18 +44,19 @@ def attribute(text: str, version: str, model: AttributionModel, config: RunConfi
 
 
 def _chosen(text: str, layout: Layout, model: AttributionModel, config: RunConfig) -> list[Chosen]:
-    """What the model finds, and the signed quotations, which no model can take to somebody else."""
+    """What the model finds, and what the layout alone gives, which no model can take to somebody else."""
+    given = [*signatures(text, layout), *turns(text, layout)]
     proposals = propose(text, layout, model, config)
-    confidences = Regression.of(model.manifest).probabilities(proposals).tolist()
-    signed = signatures(text, layout)
-    if not signed:
-        return select(text, list(zip(proposals, confidences, strict=True)), layout, config)
-    lines = [each.line for each in signed]
-    pairs = zip(proposals, confidences, strict=True)
-    free = [(each, sure) for each, sure in pairs if not _touches(each.cue, lines) and not _touches(each.source, lines)]
-    known = [Chosen(each.parts, CONFIDENCE) for each in signed]
-    owned = [span for each in known for span in each.parts.content]
-    rest = [each for each in select(text, free, layout, config) if not set(each.parts.content) & set(owned)]
+    pairs = list(zip(proposals, Regression.of(model.manifest).probabilities(proposals).tolist(), strict=True))
+    if not given:
+        return select(text, pairs, layout, config)
+    frames = [each.frame for each in given]
+    free = [
+        (each, sure) for each, sure in pairs if not _touches(each.cue, frames) and not _touches(each.source, frames)
+    ]
+    known = [Chosen(each.parts, each.confidence, each.verbatim) for each in given if each.is_statement]
+    owned = {span for each in known for span in each.parts.content}
+    rest = [each for each in select(text, free, layout, config) if not owned.intersection(each.parts.content)]
     return one_owner(text, [*known, *rest], layout)
 
 
@@ -69,14 +71,14 @@ def _statement(text: str, version: str, chosen: Chosen, layout: Layout) -> State
     )
     told = [*parts.cue, *parts.content]
     hull = layout.sentence_range(min(s for s, _ in told), max(e for _, e in told))
-    form = _form(text, parts.content, layout.quotations)
+    form: Form = "direct" if chosen.verbatim else _form(text, parts.content, layout.quotations)
     return Statement(
         id=statement_id(version, source=source, cue=cue, content=content),
         source=source,
         cue=cue,
         content=content,
         form=form,
-        marks="none" if form == "indirect" else "quotation",
+        marks="none" if form == "indirect" or chosen.verbatim else "quotation",
         confidence=round(chosen.confidence, DECIMALS),
         sentence=Span.of(text, *hull),
     )

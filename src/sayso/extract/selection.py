@@ -26,10 +26,11 @@ _BUCKET = 256
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The parts of a statement and the probability that it holds."""
+    """The parts of a statement and the probability that it holds; ``verbatim`` as in ``ByLayout``."""
 
     parts: Parts
     confidence: float
+    verbatim: bool = False
 
 
 def select(text: str, found: Sequence[tuple[Proposal, float]], layout: Layout, config: RunConfig) -> list[Chosen]:

@@ -5,9 +5,10 @@ Weights learn little of this layout, since few articles have it; where an articl
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from sayso.extract.anchoring import Parts
+from sayso.extract.by_layout import ByLayout
 from sayso.extract.layout import Layout
 from sayso.extract.paragraphs import Range, trim
 
@@ -22,33 +23,29 @@ _SIGNED = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
-    """A signed quotation as a statement, and the line that signs it."""
-
-    parts: Parts
-    line: Range
-
-
-def signatures(text: str, layout: Layout) -> list[Signature]:
+def signatures(text: str, layout: Layout) -> list[ByLayout]:
     """Signed quotations in text order."""
     begun = {start for start, _ in layout.prose}
     starts = [start for start, _ in layout.prose]
     found = []
     for quotation in layout.quotations:
-        at = bisect_right(starts, quotation.end - 1)
-        if quotation.start not in begun or not at:
+        if quotation.start not in begun:
             continue
-        end = layout.prose[at - 1][1]
-        if quotation.end < end:  # signed in the same paragraph
-            line = trim(text, quotation.end, end)
-        else:
-            line = layout.prose[at] if at < len(layout.prose) else None
+        line = _line_after(text, quotation.end, layout.prose, bisect_right(starts, quotation.end - 1))
         made = _signed(text, line) if line else None
         if line and made:
             source, cue = made
-            found.append(Signature(Parts((source,), (cue,), ((quotation.start, quotation.end),)), line))
+            parts = Parts((source,), (cue,), ((quotation.start, quotation.end),))
+            found.append(ByLayout(parts, line, CONFIDENCE))
     return found
+
+
+def _line_after(text: str, end: int, prose: Sequence[Range], following: int) -> Range | None:
+    """What may sign a quotation that ends at ``end``: the rest of its paragraph, or the ``following`` one."""
+    own_end = prose[following - 1][1]
+    if end < own_end:
+        return trim(text, end, own_end)
+    return prose[following] if following < len(prose) else None
 
 
 def _signed(text: str, line: Range) -> tuple[Range, Range] | None:
