@@ -28,7 +28,9 @@ log = logging.getLogger(__name__)
 
 def main(argv: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--model", type=Path, required=True, help="folder of exported graphs; its manifest is rewritten")
+    parser.add_argument(
+        "--model", type=Path, required=True, help="folder of exported graphs; its manifest is rewritten"
+    )
     parser.add_argument("--data", type=Path, required=True, help="folder with train.jsonl")
     parser.add_argument("--scorer", type=Path, required=True, help="the scoring script")
     arguments = parser.parse_args(argv)

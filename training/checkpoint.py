@@ -8,10 +8,10 @@ from typing import Any
 
 import torch
 
-from training.encoder import Encoder, EncoderSizes
 from training.model import AttributionModel
 from training.optimiser import Average
 from training.settings import Settings, as_record, from_record
+from training.stance.shared import make_model
 
 NAME = "checkpoint.pt"
 
@@ -27,8 +27,13 @@ class Progress:
 
 
 def save(
-    folder: Path, model: AttributionModel, optimiser: torch.optim.Optimizer, average: Average, progress: Progress,
-    settings: Settings, mirror: Path | None = None,
+    folder: Path,
+    model: AttributionModel,
+    optimiser: torch.optim.Optimizer,
+    average: Average,
+    progress: Progress,
+    settings: Settings,
+    mirror: Path | None = None,
 ) -> None:
     """Write the checkpoint of a run, and a second copy of it in ``mirror``."""
     state = {
@@ -66,7 +71,7 @@ def load_average(path: Path) -> tuple[AttributionModel, Settings, dict[str, Any]
     """(model with the averaged weights, ready to read; its settings; its progress)."""
     state = _read(path)
     settings = from_record(state["settings"])
-    model = AttributionModel(Encoder(EncoderSizes(layers=settings.layers)), settings.head)
+    model = make_model(settings)
     model.load_state_dict({**state["model"], **state["average"]})
     return model.eval(), settings, state["progress"]
 

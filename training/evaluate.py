@@ -24,7 +24,9 @@ from training.scoring import figures, open_scorer
 
 def main(argv: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--model", type=Path, required=True, help="folder of exported graphs with a calibrated manifest")
+    parser.add_argument(
+        "--model", type=Path, required=True, help="folder of exported graphs with a calibrated manifest"
+    )
     parser.add_argument("--gold", type=Path, required=True, help="annotated articles, JSON Lines")
     parser.add_argument("--scorer", type=Path, required=True, help="the scoring script")
     parser.add_argument("--out", type=Path, help="file for the figures; other entries in it are kept")

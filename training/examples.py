@@ -79,7 +79,9 @@ def epoch_examples(
         text, attributions = nested(text, attributions, speakers, rng, settings.nested_share)
         if style := drawn_style(rng, settings.restyled_share):
             text, attributions = restyled(text, attributions, style)
-        sizes = WindowSettings(rng.randint(*settings.size), rng.randint(*settings.context), rng.randint(*settings.context))
+        sizes = WindowSettings(
+            rng.randint(*settings.size), rng.randint(*settings.context), rng.randint(*settings.context)
+        )
         examples.extend(article_examples(text, attributions, tokenizer, sizes, rng=rng, jitter=settings.cue_jitter))
     return examples
 

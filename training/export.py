@@ -51,7 +51,12 @@ class EncoderGraph(nn.Module):
         self.cue = model.cue
 
     def forward(self, input_ids: Tensor, features: Tensor) -> tuple[Tensor, Tensor]:
-        x = self.word(input_ids) + self.case(features[..., 0]) + self.quote(features[..., 1]) + self.starts(features[..., 2])
+        x = (
+            self.word(input_ids)
+            + self.case(features[..., 0])
+            + self.quote(features[..., 1])
+            + self.starts(features[..., 2])
+        )
         hidden = self.bert(inputs_embeds=x, attention_mask=torch.ones_like(input_ids)).last_hidden_state
         return hidden, self.cue(hidden)
 
@@ -78,6 +83,7 @@ class HeadsGraph(nn.Module):
         self.roles = copy.deepcopy(roles)
         heads = roles.heads
         self.roles.attend = lambda query, key, value, _: FusedAttention.apply(query, key, value, heads)  # type: ignore
+        self.roles.of_window = lambda each, _: each  # type: ignore[method-assign]  # one window: it broadcasts
 
     def forward(self, hidden: Tensor, features: Tensor, cue_start: Tensor, cue_end: Tensor) -> tuple[Tensor, Tensor]:
         return self.roles(hidden, features, Cues(torch.zeros_like(cue_start), cue_start, cue_end))

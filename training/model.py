@@ -61,6 +61,7 @@ class Relation(nn.Module):
     def forward(self, layout: Tensor, start: Tensor, end: Tensor) -> Tensor:
         """``layout`` [N, T, 6] of each cue's window; columns 1 and 3 to 5 are quote state, sentence, paragraph, quotation."""
         at = torch.arange(layout.shape[1], device=layout.device)[None]
+        layout = layout.expand(start.shape[0], -1, -1)
         own = layout.gather(1, start[:, None, None].expand(-1, 1, layout.shape[2]))
         apart = layout - own
         quotation = apart[..., 5].clamp(-QUOTATIONS_APART, QUOTATIONS_APART) + QUOTATIONS_APART
@@ -101,17 +102,21 @@ class RoleHead(nn.Module):
         """(emissions [N, T, K], verdicts [N]); ``mask`` [B, T] is true where a token is."""
         at = torch.arange(hidden.shape[1], device=hidden.device)[None]
         inside = ((at >= cues.start[:, None]) & (at < cues.end[:, None])).to(hidden.dtype)
-        share = inside / inside.sum(1, keepdim=True)
+        share = (inside / inside.sum(1, keepdim=True))[:, None]
         states = self.drop(hidden)
-        of_cue = torch.bmm(share[:, None], states[cues.window])[:, 0]
-        tokens = self.token(states)[cues.window]
+        of_cue = torch.matmul(share, self.of_window(states, cues))[:, 0]
+        tokens = self.of_window(self.token(states), cues)
         x = tokens * (1 + self.gate(of_cue))[:, None] + self.cue(of_cue)[:, None]
-        x = self.norm1(x + self.relation(layout[cues.window], cues.start, cues.end))
+        x = self.norm1(x + self.relation(self.of_window(layout, cues), cues.start, cues.end))
         x = self.norm2(x + self.drop(self._seen(x, None if mask is None else mask[cues.window])))
         x = self.norm3(x + self.drop(self.down(gelu(self.up(x)))))
-        at_cue = torch.bmm(share[:, None].to(x.dtype), x)[:, 0]
+        at_cue = torch.matmul(share.to(x.dtype), x)[:, 0]
         verdict = self.verdict(torch.cat([at_cue, self.cue(of_cue)], -1))[:, 0]
         return self.label(x), verdict
+
+    def of_window(self, each: Tensor, cues: Cues) -> Tensor:
+        """What belongs to each cue's window: [B, ...] to [N, ...]."""
+        return each[cues.window]
 
     def _seen(self, x: Tensor, mask: Tensor | None) -> Tensor:
         return self.out(self.attend(*self.qkv(x).chunk(3, -1), mask))
@@ -122,7 +127,9 @@ class RoleHead(nn.Module):
         query, key, value = (
             each.view(count, length, self.heads, size // self.heads).transpose(1, 2) for each in (query, key, value)
         )
-        seen = F.scaled_dot_product_attention(query, key, value, attn_mask=None if mask is None else mask[:, None, None])
+        seen = F.scaled_dot_product_attention(
+            query, key, value, attn_mask=None if mask is None else mask[:, None, None]
+        )
         return seen.transpose(1, 2).reshape(count, length, size)
 
 

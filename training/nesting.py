@@ -59,7 +59,9 @@ def _fitting(text: str, attributions: Sequence[Attribution]) -> list[Span]:
     for start, end in layout.sentences:
         if end - start > LONGEST or text[end - 1] != "." or text[start] in _MARKS:
             continue
-        near = [each for each in extents[bisect_left(starts, start - longest) : bisect_left(starts, end)] if each[1] > start]
+        near = [
+            each for each in extents[bisect_left(starts, start - longest) : bisect_left(starts, end)] if each[1] > start
+        ]
         whole = all(start <= low and high <= end for low, high in near)
         crossed = any(q.start < at < q.end for q in layout.quotations for at in (start, end))
         if near and whole and not crossed:

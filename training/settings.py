@@ -40,6 +40,18 @@ class Losses:
 
 
 @dataclass(frozen=True, slots=True)
+class Stance:
+    """Pairs of holder and object that are learned beside attribution, on the same encoder; weight 0 leaves them out."""
+
+    weight: float = 0.0
+    batch: int = 16
+    """Sentences in a batch of pairs; each step takes one beside its batch of windows."""
+    dropout: float = 0.2
+    targets: int = 0
+    """Pairs without holder, of NewsMTSC, that are taken as well."""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """Everything that decides a run, apart from the data, the base encoder and the machine."""
 
@@ -62,6 +74,7 @@ class Settings:
     examples: ExampleSettings = field(default_factory=ExampleSettings)
     optimisation: Optimisation = field(default_factory=Optimisation)
     losses: Losses = field(default_factory=Losses)
+    stance: Stance = field(default_factory=Stance)
 
 
 def read_settings(path: Path) -> Settings:
@@ -83,7 +96,13 @@ def _filled(kind: type, values: dict[str, Any]) -> Any:
     known = {each.name: each for each in dataclasses.fields(kind)}
     if unknown := sorted(set(values) - set(known)):
         raise ValueError(f"unknown settings {unknown}; {kind.__name__} has {sorted(known)}")
-    tables = {"head": HeadSizes, "examples": ExampleSettings, "optimisation": Optimisation, "losses": Losses}
+    tables = {
+        "head": HeadSizes,
+        "examples": ExampleSettings,
+        "optimisation": Optimisation,
+        "losses": Losses,
+        "stance": Stance,
+    }
     filled = {}
     for name, value in values.items():
         if name in tables and isinstance(value, dict):

@@ -11,7 +11,7 @@ import math
 import platform
 import random
 import time
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import torch
@@ -19,12 +19,15 @@ from tokenizers import Tokenizer
 
 from training.checkpoint import NAME, Progress, restore, save
 from training.corpus import Article, digest, read_articles, read_other_annotators, split
-from training.encoder import Encoder, EncoderSizes
 from training.examples import Batch, batch_stream, batches, epoch_examples, masked
-from training.model import AttributionModel
 from training.objective import objective
 from training.optimiser import Average, make_optimiser, set_rate
 from training.settings import Settings, as_record, read_settings
+from training.stance.batches import PairBatch
+from training.stance.batches import batches as pair_batches
+from training.stance.batches import sentences
+from training.stance.pairs import read_dse, read_newsmtsc
+from training.stance.shared import SharedModel, make_model, stance_loss
 
 log = logging.getLogger(__name__)
 REPORT_EVERY = 20
@@ -45,6 +48,10 @@ def main(argv: Sequence[str] | None = None) -> None:
     log.info("%d articles to train on, %d held out", len(articles), len(held_out))
     _write_manifest(arguments, settings, len(articles), len(held_out))
     run = Run(settings, arguments.base, arguments.out, arguments.mirror)
+    if settings.stance.weight:
+        if arguments.stance is None:
+            raise SystemExit("the settings ask for stance; give --stance FOLDER with dse/ and newsmtsc/")
+        run.pairs = _pairs(arguments.stance, settings, run)
     run.train(articles)
 
 
@@ -55,7 +62,7 @@ class Run:
         self.settings, self.out, self.mirror = settings, out, mirror
         self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
         self.tokenizer = open_tokenizer(base)
-        self.model = AttributionModel(Encoder(EncoderSizes(layers=settings.layers), settings.dropout), settings.head)
+        self.model = make_model(settings)
         self.model.encoder.load_base(base)
         self.model.to(self.device)
         self.optimiser = make_optimiser(self.model, settings.optimisation)
@@ -65,7 +72,8 @@ class Run:
             self.progress = restore(out / NAME, self.model, self.optimiser, self.average)
             log.info("going on at epoch %d, batch %d", self.progress.epoch, self.progress.position)
         self.saved = time.monotonic()
-        self.sums = [0.0] * 4
+        self.sums = [0.0] * 5
+        self.pairs: Iterator[PairBatch] | None = None
 
     def train(self, articles: Sequence[Article]) -> None:
         """Train to the end of the schedule."""
@@ -98,6 +106,8 @@ class Run:
         with torch.autocast(self.device.type, dtype=torch.bfloat16, enabled=self.settings.bfloat16):
             parts = objective(self.model, masked(batch, self.settings.masked_words), self.settings.losses)
         parts.total.backward()
+        if self.pairs is not None:
+            self._learn_stance(self.pairs)
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), optimisation.clip)
         self.optimiser.step()
         self.optimiser.zero_grad()
@@ -105,6 +115,14 @@ class Run:
         for n, part in enumerate((parts.total, parts.cue, parts.roles, parts.verdict)):
             self.sums[n] += float(part.detach())
         return rate
+
+    def _learn_stance(self, pairs: Iterator[PairBatch]) -> None:
+        assert isinstance(self.model, SharedModel)
+        batch = next(pairs).to(self.device)
+        with torch.autocast(self.device.type, dtype=torch.bfloat16, enabled=self.settings.bfloat16):
+            loss = stance_loss(self.model, batch)
+        (self.settings.stance.weight * loss).backward()
+        self.sums[4] += float(loss.detach())
 
     def _share(self, total: int) -> float:
         """How much of the schedule is over, by steps or by time, whichever is further."""
@@ -118,10 +136,10 @@ class Run:
         if step % REPORT_EVERY:
             return
         means = [each / REPORT_EVERY for each in self.sums]
-        self.sums = [0.0] * 4
+        self.sums = [0.0] * 5
         left = min((total - step) * seconds / step, self.settings.minutes * 60 - seconds) / 60
         log.info(
-            "epoch %d step %d/%d loss %.4f (cue %.4f roles %.2f verdict %.3f) rate %.2f, %.2f s a step, %d minutes left",
+            "epoch %d step %d/%d loss %.4f (cue %.4f roles %.2f verdict %.3f, stance %.3f) rate %.2f, %.2f s a step, %d minutes left",
             self.progress.epoch, step, total, *means, rate, seconds / step, math.ceil(left),
         )  # fmt: skip
         if not math.isfinite(means[0]):
@@ -130,6 +148,16 @@ class Run:
     def _save(self) -> None:
         save(self.out, self.model, self.optimiser, self.average, self.progress, self.settings, self.mirror)
         self.saved = time.monotonic()
+
+
+def _pairs(folder: Path, settings: Settings, run: Run) -> Iterator[PairBatch]:
+    """Batches of pairs without end; a resumed run takes another order than the one that was cut off."""
+    pairs = read_dse(folder / "dse" / "train.txt")
+    targets = read_newsmtsc(folder / "newsmtsc" / "train.jsonl")
+    pairs += random.Random(settings.seed).sample(targets, min(settings.stance.targets, len(targets)))
+    found = sentences(pairs, run.tokenizer)
+    log.info("%d pairs in %d sentences", len(pairs), len(found))
+    return pair_batches(found, settings.stance.batch, seed=settings.seed + run.progress.step)
 
 
 def open_tokenizer(base: Path) -> Tokenizer:
@@ -163,6 +191,7 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--base", type=Path, required=True, help="folder of the base encoder")
     parser.add_argument("--out", type=Path, required=True, help="folder of this run; an existing checkpoint is resumed")
     parser.add_argument("--mirror", type=Path, help="folder for a second copy of the newest checkpoint")
+    parser.add_argument("--stance", type=Path, help="folder with dse/ and newsmtsc/, where the settings ask for stance")
     parser.add_argument("--limit", type=int, help="train on this many articles only, for a trial")
     return parser.parse_args(argv)
 

@@ -23,7 +23,9 @@ def test_every_cue_is_asked_in_some_window(tokenizer: Tokenizer) -> None:
     text = " ".join([TEXT] * 6)
     step = len(TEXT) + 1
     moved = [
-        Attribution(*(((s + n * step, e + n * step),) for ((s, e),) in (STATEMENT.source, STATEMENT.cue, STATEMENT.content)))
+        Attribution(
+            *(((s + n * step, e + n * step),) for ((s, e),) in (STATEMENT.source, STATEMENT.cue, STATEMENT.content))
+        )
         for n in range(6)
     ]
     examples = article_examples(text, moved, tokenizer, WindowSettings(30, 6, 6), rng=random.Random(0))
@@ -47,7 +49,8 @@ def test_batches_hold_every_window_once(tokenizer: Tokenizer) -> None:
 
 def test_padding_has_no_labels(tokenizer: Tokenizer) -> None:
     long, short = (
-        article_examples(text, [STATEMENT], tokenizer, WindowSettings(), rng=random.Random(0))[0] for text in (TEXT, TEXT[:31])
+        article_examples(text, [STATEMENT], tokenizer, WindowSettings(), rng=random.Random(0))[0]
+        for text in (TEXT, TEXT[:31])
     )
     batch = collate([long, short])
     size = len(short.ids)

@@ -5,7 +5,7 @@ import pytest
 from training.corpus import Attribution
 from training.marks import STYLES, drawn_style, restyled
 
-TEXT = 'The mayor said, “We’ll pay,” and left. She added: ``No.\'\''
+TEXT = "The mayor said, “We’ll pay,” and left. She added: ``No.''"
 SPANS = Attribution(((0, 9),), ((10, 14),), ((16, 27), (TEXT.index("``"), len(TEXT))))
 
 

@@ -22,7 +22,9 @@ def batch(tokenizer: Tokenizer) -> Batch:
     return collate(article_examples(TEXT, [STATEMENT], tokenizer, WindowSettings(), rng=random.Random(0)))
 
 
-def steps(model: AttributionModel, batch: Batch, optimiser: torch.optim.Optimizer, average: Average, count: int) -> float:
+def steps(
+    model: AttributionModel, batch: Batch, optimiser: torch.optim.Optimizer, average: Average, count: int
+) -> float:
     for _ in range(count):
         parts = objective(model, batch, Losses())
         parts.total.backward()
