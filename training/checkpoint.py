@@ -67,6 +67,14 @@ def restore(path: Path, model: AttributionModel, optimiser: torch.optim.Optimize
     return Progress(**state["progress"])
 
 
+def start_from(path: Path, model: AttributionModel) -> None:
+    """Fill in the averaged weights of another run; what that run did not have keeps its random start."""
+    state = _read(path)
+    missing = model.load_state_dict({**state["model"], **state["average"]}, strict=False)
+    if missing.unexpected_keys:
+        raise ValueError(f"{path} has weights this model lacks: {missing.unexpected_keys[:3]}")
+
+
 def load_average(path: Path) -> tuple[AttributionModel, Settings, dict[str, Any]]:
     """(model with the averaged weights, ready to read; its settings; its progress)."""
     state = _read(path)

@@ -17,7 +17,7 @@ from pathlib import Path
 import torch
 from tokenizers import Tokenizer
 
-from training.checkpoint import NAME, Progress, restore, save
+from training.checkpoint import NAME, Progress, restore, save, start_from
 from training.corpus import Article, digest, read_articles, read_other_annotators, split
 from training.examples import Batch, batch_stream, batches, epoch_examples, masked
 from training.objective import objective
@@ -47,7 +47,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     articles = articles[: arguments.limit]
     log.info("%d articles to train on, %d held out", len(articles), len(held_out))
     _write_manifest(arguments, settings, len(articles), len(held_out))
-    run = Run(settings, arguments.base, arguments.out, arguments.mirror)
+    run = Run(settings, arguments.base, arguments.out, arguments.mirror, arguments.start)
     if settings.stance.weight:
         if arguments.stance is None:
             raise SystemExit("the settings ask for stance; give --stance FOLDER with dse/ and newsmtsc/")
@@ -58,12 +58,14 @@ def main(argv: Sequence[str] | None = None) -> None:
 class Run:
     """One training run: the model, its optimiser, and where it stands."""
 
-    def __init__(self, settings: Settings, base: Path, out: Path, mirror: Path | None) -> None:
+    def __init__(self, settings: Settings, base: Path, out: Path, mirror: Path | None, start: Path | None = None) -> None:
         self.settings, self.out, self.mirror = settings, out, mirror
         self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
         self.tokenizer = open_tokenizer(base)
         self.model = make_model(settings)
         self.model.encoder.load_base(base)
+        if start is not None:
+            start_from(start, self.model)
         self.model.to(self.device)
         self.optimiser = make_optimiser(self.model, settings.optimisation)
         self.average = Average(self.model, settings.optimisation.average)
@@ -175,6 +177,7 @@ def _write_manifest(arguments: argparse.Namespace, settings: Settings, trained: 
         "articles": {"trained": trained, "held_out": held_out},
         "data_sha256": digest(arguments.data / name for name in FILES),
         "base_sha256": hashlib.sha256(base.read_bytes()).hexdigest(),
+        "start_sha256": hashlib.sha256(arguments.start.read_bytes()).hexdigest() if arguments.start else None,
         "torch": torch.__version__,
         "python": platform.python_version(),
         "device": "cuda" if torch.cuda.is_available() else platform.machine(),
@@ -191,6 +194,7 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--base", type=Path, required=True, help="folder of the base encoder")
     parser.add_argument("--out", type=Path, required=True, help="folder of this run; an existing checkpoint is resumed")
     parser.add_argument("--mirror", type=Path, help="folder for a second copy of the newest checkpoint")
+    parser.add_argument("--start", type=Path, help="checkpoint of another run to begin with, instead of the base alone")
     parser.add_argument("--stance", type=Path, help="folder with dse/ and newsmtsc/, where the settings ask for stance")
     parser.add_argument("--limit", type=int, help="train on this many articles only, for a trial")
     return parser.parse_args(argv)

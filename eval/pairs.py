@@ -1,0 +1,106 @@
+"""Minimal pairs: two short texts that differ in one change, which flips one code.
+
+    python -m eval.pairs          # compiles every pair and counts them by decision
+
+The format is described in ``POSITIONS.md``.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from eval.anchors import AnchorError, read_lines
+from eval.anchors import compile_line as compile_statements
+from eval.positions import compile_line as compile_positions
+
+FOLDER = Path(__file__).parent / "pairs"
+CODEBOOK = "1.0"
+
+Line = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Flip:
+    """What changes from side ``a`` to side ``b``: ``field`` of the object or statement ``of``; None where that side has none."""
+
+    field: str
+    of: str | int
+    a: Any
+    b: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One minimal pair; both sides are gold lines with spans."""
+
+    decision: int
+    number: int
+    change: str
+    a: Line
+    b: Line
+    flip: Flip
+
+
+def read_pairs(folder: Path = FOLDER) -> Iterator[Pair]:
+    """All pairs in the order of their decisions; AnchorError names one that does not compile or does not flip."""
+    for path in sorted(folder.glob("*.jsonl")):
+        for number, line in enumerate(read_lines(path), 1):
+            try:
+                pair = _pair(line, number)
+            except (AnchorError, KeyError) as error:
+                raise AnchorError(f"{path.name}:{number}: {error}") from error
+            if value_of(pair.a, pair.flip) == value_of(pair.b, pair.flip):
+                raise AnchorError(f"{path.name}:{number}: nothing flips")
+            yield pair
+
+
+def value_of(side: Line, flip: Flip) -> Any:
+    """What a side has in the field that flips; a list where the object has several positions; None where it has none."""
+    if isinstance(flip.of, int):
+        if flip.of > len(side["statements"]):
+            return None
+        statement = side["statements"][flip.of - 1]
+        return _objects(side, statement["id"]) if flip.field == "object" else _inside(statement, flip.field)
+    found = [_inside(each, flip.field) for each in side["positions"] if each["object"] == flip.of]
+    return found[0] if len(found) == 1 else found or None
+
+
+def _objects(side: Line, statement: str) -> list[str]:
+    """Whom a statement judges."""
+    return sorted(
+        each["object"] for each in side["positions"] if each["statement"] == statement and each["role"] == "object"
+    )
+
+
+def _inside(record: Line, field: str) -> Any:
+    value: Any = record
+    for name in field.split("."):
+        value = value.get(name) if isinstance(value, dict) else None
+    return value
+
+
+def _pair(line: Line, number: int) -> Pair:
+    sides = {side: _side(line[side], f"p{line['decision']:02d}-{number}{side}") for side in ("a", "b")}
+    return Pair(line["decision"], number, line["change"], sides["a"], sides["b"], Flip(**line["flip"]))
+
+
+def _side(side: Line, name: str) -> Line:
+    """A side as a gold line; its statements stand in text order in the file, as in gold."""
+    article = {"id": name, "text": side["text"], "published": side.get("published")}
+    gold = compile_statements(article, side, codebook=CODEBOOK, coder="adjudicated")
+    coded = [{"n": n, "status": "actual", **each} for n, each in enumerate(side["statements"], 1)]
+    coding = {"statements": coded, "occasions": [], "positions": side["positions"]}
+    return compile_positions(gold, coding, coder="adjudicated")
+
+
+def main() -> None:
+    counted = Counter(pair.decision for pair in read_pairs())
+    for decision, count in sorted(counted.items()):
+        print(f"decision {decision:2d}: {count} pairs")
+    print(f"{sum(counted.values())} pairs")
+
+
+if __name__ == "__main__":
+    main()
