@@ -10,13 +10,17 @@ from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
 from pathlib import Path
 
 from sayso.errors import ModelError
 from sayso.extract.attribution import attribute
+from sayso.ingest.language import language_of_article
 from sayso.model.attribution import AttributionModel
 from sayso.model.manifest import SHIPPED, load_manifest
 from sayso.records import ids
+from sayso.records.article import Article
+from sayso.records.language import refusal
 from sayso.records.reading import Item, Outcome, Reading
 from sayso.records.run import Run
 from sayso.run_config import RunConfig, make_run
@@ -28,6 +32,8 @@ AHEAD = 4
 
 ALREADY_READ = "already read by this run"
 
+ANY_LANGUAGE = "--any-language"
+"""The option of the commands that read, named in the reason for which a foreign text is skipped."""
 
 DEFAULT = RunConfig()
 
@@ -40,8 +46,8 @@ class Reader:
         self._model = AttributionModel(folder)
         self.run: Run = make_run(self._model.manifest.canonical, config)
 
-    def read(self, item: Item) -> Outcome:
-        """The outcome of one item; never raises for the item's sake."""
+    def read(self, item: Item, *, any_language: bool = False) -> Outcome:
+        """The outcome of one item; never raises for the item's sake. Unless ``any_language``, a foreign text is skipped."""
         if item.skip is not None:
             return Outcome(item, "skipped", reason=item.skip)
         if item.article is None:
@@ -49,23 +55,25 @@ class Reader:
         if not item.article.text.strip():
             return Outcome(item, "skipped", reason="the text is empty")
         try:
-            return Outcome(item, "done", self._reading(item))
+            language = language_of_article(item.article)
+            if language.foreign and not any_language:
+                return Outcome(item, "skipped", reason=refusal(language, ANY_LANGUAGE), language=language)
+            return Outcome(item, "done", self._reading(item.article), language=language)
         except UnicodeEncodeError as error:
             return Outcome(item, "failed", reason=f"the text holds a lone surrogate at {error.start}; decode it again")
         except Exception as error:  # one article must not end the run, whatever is in it
             _LOG.debug("reading failed", exc_info=True)
             return Outcome(item, "failed", reason=f"could not be read: {type(error).__name__}: {error}")
 
-    def _reading(self, item: Item) -> Reading:
-        assert item.article is not None
-        article_id, version_id, digest = ids.of_article(item.article)
-        found = attribute(item.article.text, version_id, self._model, self._config)
+    def _reading(self, article: Article) -> Reading:
+        article_id, version_id, digest = ids.of_article(article)
+        found = attribute(article.text, version_id, self._model, self._config)
         return Reading(
             id=ids.reading_id(version_id, self.run.id),
             article_id=article_id,
             version_id=version_id,
             run_id=self.run.id,
-            text=item.article.text,
+            text=article.text,
             text_sha256=digest,
             statements=found.statements,
             unattributed_quotes=found.unattributed_quotes,
@@ -83,12 +91,16 @@ def read_items(
     *,
     workers: int = 1,
     config: RunConfig = DEFAULT,
+    any_language: bool = False,
     is_read: Callable[[str], bool] | None = None,
 ) -> Iterator[Outcome]:
-    """Outcomes in the order of ``items``. ``is_read`` is asked with the version id before any inference."""
+    """Outcomes in the order of ``items``; texts that are not English are skipped unless ``any_language``.
+
+    ``is_read`` is asked with the version id before any inference.
+    """
     asked = ((item, _already_read(item, is_read)) for item in items)
     if workers > 1:
-        yield from _in_pool(asked, workers, config)
+        yield from _in_pool(asked, _Task(workers, config, any_language))
         return
     reader: Reader | None = None
     for item, known in asked:
@@ -96,7 +108,7 @@ def read_items(
             yield known
             continue
         reader = reader or Reader(config)
-        yield reader.read(item)
+        yield reader.read(item, any_language=any_language)
 
 
 def _already_read(item: Item, is_read: Callable[[str], bool] | None) -> Outcome | None:
@@ -121,10 +133,19 @@ def _ready() -> bool:
     return _worker_reader is not None
 
 
-def _work(item: Item) -> Outcome:
+def _work(item: Item, any_language: bool) -> Outcome:
     if _worker_reader is None:
         raise ModelError("the worker has no model")
-    return _worker_reader.read(item)
+    return _worker_reader.read(item, any_language=any_language)
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """What the workers of one call have in common."""
+
+    workers: int
+    config: RunConfig
+    any_language: bool
 
 
 def _pool(workers: int, config: RunConfig) -> ProcessPoolExecutor:
@@ -132,23 +153,23 @@ def _pool(workers: int, config: RunConfig) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(workers, mp_context=context, initializer=_start_worker, initargs=(config,))
 
 
-def _in_pool(asked: Iterable[tuple[Item, Outcome | None]], workers: int, config: RunConfig) -> Iterator[Outcome]:
+def _in_pool(asked: Iterable[tuple[Item, Outcome | None]], task: _Task) -> Iterator[Outcome]:
     waiting: deque[tuple[Item, Outcome | Future[Outcome]]] = deque()
-    pool = _pool(workers, config)
+    pool = _pool(task.workers, task.config)
     try:
         for item, known in asked:
-            waiting.append((item, known if known is not None else _submit(pool, item)))
-            while len(waiting) >= workers * AHEAD:
-                pool = yield from _next(waiting, pool, workers, config)
+            waiting.append((item, known if known is not None else _submit(pool, item, task)))
+            while len(waiting) >= task.workers * AHEAD:
+                pool = yield from _next(waiting, pool, task)
         while waiting:
-            pool = yield from _next(waiting, pool, workers, config)
+            pool = yield from _next(waiting, pool, task)
     finally:
         pool.shutdown(wait=False, cancel_futures=True)
 
 
-def _submit(pool: ProcessPoolExecutor, item: Item) -> "Future[Outcome]":
+def _submit(pool: ProcessPoolExecutor, item: Item, task: _Task) -> "Future[Outcome]":
     try:
-        return pool.submit(_work, item)
+        return pool.submit(_work, item, task.any_language)
     except BrokenProcessPool as error:
         broken: Future[Outcome] = Future()
         broken.set_exception(error)
@@ -156,7 +177,7 @@ def _submit(pool: ProcessPoolExecutor, item: Item) -> "Future[Outcome]":
 
 
 def _next(
-    waiting: "deque[tuple[Item, Outcome | Future[Outcome]]]", pool: ProcessPoolExecutor, workers: int, config: RunConfig
+    waiting: "deque[tuple[Item, Outcome | Future[Outcome]]]", pool: ProcessPoolExecutor, task: _Task
 ) -> "Generator[Outcome, None, ProcessPoolExecutor]":
     """Yields the first outcome waiting; returns the pool to go on with, a new one if a worker has died."""
     item, pending = waiting.popleft()
@@ -166,23 +187,23 @@ def _next(
     try:
         yield pending.result()
     except BrokenProcessPool:
-        yield _alone(item, config)
+        yield _alone(item, task)
         pool.shutdown(wait=False, cancel_futures=True)
-        pool = _pool(workers, config)
+        pool = _pool(task.workers, task.config)
         for n, (other, future) in enumerate(waiting):
             if isinstance(future, Future) and (not future.done() or future.cancelled() or future.exception()):
-                waiting[n] = (other, pool.submit(_work, other))
+                waiting[n] = (other, pool.submit(_work, other, task.any_language))
     return pool
 
 
-def _alone(item: Item, config: RunConfig) -> Outcome:
+def _alone(item: Item, task: _Task) -> Outcome:
     """The item in a process of its own: either it was another item that killed the worker, or this one fails."""
-    with _pool(1, config) as pool:
+    with _pool(1, task.config) as pool:
         try:
             pool.submit(_ready).result()
         except BrokenProcessPool as error:
             raise ModelError("worker processes cannot start here; read with one worker (--workers 1)") from error
         try:
-            return pool.submit(_work, item).result()
+            return pool.submit(_work, item, task.any_language).result()
         except BrokenProcessPool:
             return Outcome(item, "failed", reason="the process that read it died; report the article if you can")

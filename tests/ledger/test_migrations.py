@@ -18,8 +18,11 @@ from sayso.ledger.store import Ledger
 from tests.ledger.factory import TEXT, a_run, an_outcome
 
 KILLS = 6
-STEPS = 600
-"""SQLite asks about 800 times whether to go on while 100 articles are migrated."""
+DEATHS = [("0001", "CREATE VIEW statement_text", 600, 20), ("0002", "ALTER TABLE reading", 3000, 1)]
+"""The revision migrated from, the statement to die in or after, in how many of SQLite's questions whether to go on, and the
+operations between two of them. While 100 articles are migrated it asks about 800 times, and in the second case 6,500 times."""
+
+OLD = REVISIONS[:-1]
 
 DYING = """
 import os, signal, sys
@@ -33,8 +36,8 @@ def step():
         os.kill(os.getpid(), signal.SIGKILL)
 @event.listens_for(Engine, "before_cursor_execute")
 def begin(connection, cursor, statement, *rest):
-    if statement.startswith("CREATE VIEW statement_text"):
-        connection.connection.dbapi_connection.set_progress_handler(step, 20)
+    if statement.startswith(sys.argv[3]):
+        connection.connection.dbapi_connection.set_progress_handler(step, int(sys.argv[4]))
 Ledger(sys.argv[1]).close()
 print(left)
 """
@@ -57,44 +60,52 @@ def made(path: Path, articles: int = 3) -> None:
             writer.add(an_outcome(f"{TEXT} {number}", given_id=str(number)), a_run())
 
 
-def take_back(path: Path) -> None:
-    """Make the ledger one of revision 0001."""
+def take_back(path: Path, to: str = "0001") -> None:
+    """Make the ledger one of revision ``to``."""
     connection = driver.connect(str(path))
-    for trigger in TRIGGERS:
-        connection.execute(f"DROP TRIGGER {trigger}")
-    for table in SEARCH:
-        connection.execute(f"DROP TABLE {table}")
-    connection.execute("DROP VIEW statement_text")
-    connection.execute("UPDATE alembic_version SET version_num = '0001'")
+    for column in ("language_basis", "language"):
+        connection.execute(f"ALTER TABLE reading DROP COLUMN {column}")
+    if to == "0001":
+        for trigger in TRIGGERS:
+            connection.execute(f"DROP TRIGGER {trigger}")
+        for table in SEARCH:
+            connection.execute(f"DROP TABLE {table}")
+        connection.execute("DROP VIEW statement_text")
+    connection.execute(f"UPDATE alembic_version SET version_num = '{to}'")
     connection.commit()
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     connection.close()
 
 
-def test_a_migrated_ledger_equals_a_new_one(tmp_path: Path) -> None:
+@pytest.mark.parametrize("since", OLD)
+def test_a_migrated_ledger_equals_a_new_one(tmp_path: Path, since: str) -> None:
     old, new = tmp_path / "old.db", tmp_path / "new.db"
     made(old)
     made(new)
-    take_back(old)
+    take_back(old, since)
     with Ledger(old) as ledger:
         assert list(ledger.verify()) == []
         assert len(list(ledger.naming("stay"))) == 3
     assert objects(old) == objects(new)
 
 
-def test_a_kill_during_a_migration_leaves_what_was_there(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("since", "statement", "steps", "operations"), DEATHS)
+def test_a_kill_during_a_migration_leaves_what_was_there(
+    tmp_path: Path, since: str, statement: str, steps: int, operations: int
+) -> None:
     path = tmp_path / "old.db"
     made(path, articles=100)
     instant = random.Random(5)
     for _ in range(KILLS):
-        take_back(path)
+        take_back(path, since)
+        last = str(instant.randrange(1, steps))
         child = subprocess.run(
-            [sys.executable, "-c", DYING, str(path), str(instant.randrange(1, STEPS))],
+            [sys.executable, "-c", DYING, str(path), last, statement, str(operations)],
             env=os.environ | {"PYTHONPATH": "src"},
             check=False,
         )
         assert child.returncode == -signal.SIGKILL
-        assert revision(path) == "0001"
+        assert revision(path) == since
         with Ledger(path) as ledger:
             assert list(ledger.verify()) == []
             assert len(list(ledger.naming("stay"))) == 100
@@ -107,19 +118,21 @@ def test_the_revisions_a_ledger_may_have_are_the_migrations_there_are() -> None:
     assert tuple(reversed(scripts)) == REVISIONS
 
 
-def test_a_reader_migrates_too(tmp_path: Path) -> None:
+@pytest.mark.parametrize("since", OLD)
+def test_a_reader_migrates_too(tmp_path: Path, since: str) -> None:
     path = tmp_path / "old.db"
     made(path)
-    take_back(path)
+    take_back(path, since)
     with Ledger(path, create=False) as ledger:
         assert len(list(ledger.naming("stay"))) == 3
 
 
-def test_a_migration_keeps_every_row(tmp_path: Path) -> None:
+@pytest.mark.parametrize("since", OLD)
+def test_a_migration_keeps_every_row(tmp_path: Path, since: str) -> None:
     path = tmp_path / "old.db"
     made(path)
     before = contents(path)
-    take_back(path)
+    take_back(path, since)
     Ledger(path).close()
     assert contents(path) == before
 
@@ -139,10 +152,26 @@ def test_a_migration_that_fails_leaves_what_was_there(tmp_path: Path) -> None:
     assert revision(path) == "0001"
 
 
-def test_two_processes_that_migrate_at_once_migrate_once(tmp_path: Path) -> None:
+def test_a_migration_that_fails_half_way_leaves_no_half(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    made(path)
+    take_back(path, "0002")
+    connection = driver.connect(str(path))
+    connection.execute("ALTER TABLE reading ADD COLUMN language_basis TEXT")
+    connection.commit()
+    connection.close()
+    before = objects(path)
+    with pytest.raises(LedgerError, match="language_basis"):
+        Ledger(path)
+    assert objects(path) == before
+    assert revision(path) == "0002"
+
+
+@pytest.mark.parametrize("since", OLD)
+def test_two_processes_that_migrate_at_once_migrate_once(tmp_path: Path, since: str) -> None:
     path = tmp_path / "old.db"
     made(path, articles=30)
-    take_back(path)
+    take_back(path, since)
     code = f"from sayso.ledger.store import Ledger; Ledger({str(path)!r}).close()"
     children = [
         subprocess.Popen([sys.executable, "-c", code], env=os.environ | {"PYTHONPATH": "src"}) for _ in range(3)

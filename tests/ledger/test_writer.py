@@ -10,6 +10,7 @@ from sayso.errors import InputError, UsageError
 from sayso.ledger.connection import transaction
 from sayso.ledger.store import Ledger
 from sayso.records.article import Article, Block, Metadata
+from sayso.records.language import UNKNOWN, Language
 from sayso.records.reading import Item, Outcome, Reading
 from sayso.records.run import Run
 from sayso.records.span import Span
@@ -92,6 +93,25 @@ def test_metadata_that_cannot_be_stored_is_refused(path: Path, metadata: Metadat
     item = replace(outcome.item, article=replace(outcome.item.article, metadata=metadata))
     with Ledger(path) as ledger, ledger.writer() as writer, pytest.raises(InputError):
         writer.add(replace(outcome, item=item), a_run())
+
+
+@pytest.mark.parametrize("language", [Language("fr"), Language("de", "given"), UNKNOWN])
+def test_the_language_is_kept_with_the_reading(path: Path, language: Language) -> None:
+    with Ledger(path) as ledger, ledger.writer() as writer:
+        writer.add(replace(an_outcome(), language=language), a_run())
+        assert [row.language for row in ledger.articles()] == [language]
+        assert [row.language for row in ledger.statements()] == [language]
+        assert [(count.value, count.articles) for count in ledger.corpus().text_languages] == [(language.code, 1)]
+
+
+@pytest.mark.parametrize(
+    "language",
+    [Language("fr-FR"), Language("xx"), Language("\ud800"), Language("fr", "guessed")],  # type: ignore[arg-type]  # wrong on purpose
+)
+def test_a_language_that_there_is_not_is_refused(path: Path, raw: Raw, language: Language) -> None:
+    with Ledger(path) as ledger, ledger.writer() as writer, pytest.raises(InputError):
+        writer.add(replace(an_outcome(), language=language), a_run())
+    assert raw("SELECT * FROM article") == []
 
 
 @pytest.mark.parametrize("text", [TEXT + "\0", TEXT + "\udc80"])

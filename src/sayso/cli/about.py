@@ -9,10 +9,12 @@ from rich.text import Text
 from sayso.answers.about import About, about
 from sayso.cli.options import DEFAULT_LEDGER, FormatOption, LedgerOption
 from sayso.cli.output import Format, console, plain, show
+from sayso.cli.summary import ENGLISH_ONLY
 from sayso.cli.titles import article_name, headlines
 from sayso.errors import UsageError
 from sayso.ledger.store import Ledger
 from sayso.records.corpus import Corpus
+from sayso.records.language import Language
 from sayso.records.row import StatementRow
 
 EXAMPLES = """Examples:
@@ -82,6 +84,8 @@ def show_about(found: About, limit: int, sources: int, known: Mapping[str, str])
     out.print(Text(f"WHO SAYS WHAT ABOUT {found.name.upper()}?", "bold"))
     out.print(Text(review_note(found), "yellow"))
     out.print(rests_on(found.corpus))
+    if foreign := foreign_note(found.corpus):
+        out.print(Text(foreign, "yellow"))
     if not found.groups:
         out.print(f"No statement names {found.name}. The silence of these articles is not silence of the world.")
         return
@@ -133,6 +137,16 @@ def rests_on(corpus: Corpus) -> str:
     when += f" ({corpus.undated:,} undated)" if corpus.first_published and corpus.undated else ""
     runs = ", ".join((each.value or "")[:12] for each in corpus.runs)
     return f"Rests on {corpus.articles:,} article{'s' if corpus.articles != 1 else ''} · {who} · {when} · run {runs}"
+
+
+def foreign_note(corpus: Corpus) -> str:
+    """How many articles were read although they are not English, by language; empty if none was."""
+    split = [(Language(each.value), each.articles) for each in corpus.text_languages]
+    foreign = [(language.name, articles) for language, articles in split if language.foreign]
+    if not foreign:
+        return ""
+    names = ", ".join(f"{name} {articles:,}" for name, articles in foreign)
+    return f"{sum(articles for _, articles in foreign):,} not English ({names}): {ENGLISH_ONLY}"
 
 
 def place(found: StatementRow, known: Mapping[str, str]) -> str:

@@ -7,6 +7,7 @@ import typer
 from sayso.cli.options import (
     DEFAULT_LEDGER,
     AgencyOption,
+    AnyLanguageOption,
     AuthorOption,
     CollectionOption,
     GenreOption,
@@ -52,6 +53,7 @@ def add(
     ledger: LedgerOption = DEFAULT_LEDGER,
     workers: WorkersOption = 0,
     collection: CollectionOption = None,
+    any_language: AnyLanguageOption = False,
     log: Annotated[
         bool, typer.Option("--log", help="One line for each article once it is safe in the ledger.")
     ] = False,
@@ -86,6 +88,7 @@ def add(
         outcomes = read_items(
             inputs.items(paths, known, collection),
             workers=workers_for(workers, total),
+            any_language=any_language,
             is_read=lambda version: writer.has_reading(version, run.id),
         )
         for outcome in outcomes:

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from sayso.cli.options import (
+    AnyLanguageOption,
     CollectionOption,
     PublisherOption,
     UrlOption,
@@ -44,6 +45,7 @@ def extract(
     paths: Annotated[list[str] | None, typer.Argument(help="JSON Lines files; - or nothing is standard input.")] = None,
     workers: WorkersOption = 0,
     collection: CollectionOption = None,
+    any_language: AnyLanguageOption = False,
     show_schema: Annotated[bool, typer.Option("--schema", help="Print the JSON Schema and stop.")] = False,
     publisher: PublisherOption = None,
     url: UrlOption = None,
@@ -54,15 +56,16 @@ def extract(
     named = paths or ["-"]
     known = known_of(named, Metadata(publisher=publisher, url=url))
     total = inputs.count(named)
-    tally = write_lines(inputs.items(named, known, collection), workers=workers_for(workers, total), total=total)
+    items = inputs.items(named, known, collection)
+    tally = write_lines(items, workers=workers_for(workers, total), total=total, any_language=any_language)
     raise typer.Exit(tally.exit_code)
 
 
-def write_lines(items: Iterable[Item], *, workers: int, total: int | None) -> Tally:
+def write_lines(items: Iterable[Item], *, workers: int, total: int | None, any_language: bool) -> Tally:
     """One line of the contract on standard output for each item, flushed as it is ready."""
     tally = Tally()
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a replaced stdout may be no TextIOWrapper
     with progress(total) as bar:
-        for outcome in followed(read_items(items, workers=workers), bar, tally):
+        for outcome in followed(read_items(items, workers=workers, any_language=any_language), bar, tally):
             print(json.dumps(line_of(outcome), ensure_ascii=False), flush=True)
     return tally

@@ -24,6 +24,9 @@ CollectionOption = Annotated[
     str | None,
     typer.Option(help="Scope of the articles' ids where there is no publisher; the input's name by default."),
 ]
+AnyLanguageOption = Annotated[
+    bool, typer.Option("--any-language", help="Read articles that are not English too; else they are skipped.")
+]
 
 
 def _text(value: str | None) -> str | None:
@@ -62,7 +65,7 @@ AgencyOption = Annotated[str | None, _known("News agency it was taken from.")]
 AuthorOption = Annotated[list[str] | None, _known("Author; once for each of several.", _texts, "--author")]
 GenreOption = Annotated[str | None, _known(f"One of {', '.join(GENRES)}.", _genre)]
 SectionOption = Annotated[str | None, _known("Section of the paper.")]
-LanguageOption = Annotated[str | None, _known("Language, as a code: en.")]
+LanguageOption = Annotated[str | None, _known("Language, as a code: en. Any other is skipped.")]
 PublishedOption = Annotated[
     str | None, _known("Date of publication: 2019, 2019-04, 2019-04-05 or 2019-04-05T18:30Z.", _date)
 ]

@@ -6,9 +6,9 @@ import typer
 from rich.text import Text
 
 from sayso.cli.extract import write_lines
-from sayso.cli.options import FormatOption, PublisherOption, UrlOption, known_of
+from sayso.cli.options import AnyLanguageOption, FormatOption, PublisherOption, UrlOption, known_of
 from sayso.cli.output import Format, console, messages, plain, show
-from sayso.cli.summary import Tally, place_of
+from sayso.cli.summary import ENGLISH_ONLY, Tally, place_of
 from sayso.ingest import inputs
 from sayso.pipeline import read_items
 from sayso.records.article import Metadata
@@ -38,13 +38,15 @@ def read(
     how: FormatOption = Format.table,
     publisher: PublisherOption = None,
     url: UrlOption = None,
+    any_language: AnyLanguageOption = False,
 ) -> None:
-    known = known_of(paths, Metadata(publisher=publisher, url=url))
+    items = inputs.items(paths, known_of(paths, Metadata(publisher=publisher, url=url)))
     if how is Format.jsonl:
-        raise typer.Exit(write_lines(inputs.items(paths, known), workers=1, total=inputs.count(paths)).exit_code)
+        lines = write_lines(items, workers=1, total=inputs.count(paths), any_language=any_language)
+        raise typer.Exit(lines.exit_code)
     tally = Tally()
     outcomes = []
-    for outcome in read_items(inputs.items(paths, known)):
+    for outcome in read_items(items, any_language=any_language):
         tally.add(outcome)
         if how is not Format.table:
             outcomes.append(outcome)
@@ -52,6 +54,8 @@ def read(
             show_reading(heading(outcome, outcome.reading), outcome.reading)
         if outcome.reading is None:
             messages().print(f"{outcome.ending} {place_of(outcome)}: {plain(outcome.reason)}")
+        elif outcome.language.foreign:
+            messages().print(f"{place_of(outcome)}: {outcome.language.name}: {ENGLISH_ONLY}", style="yellow")
     if how is not Format.table:
         show((row for outcome in outcomes for row in rows(outcome)), COLUMNS, how)
     raise typer.Exit(tally.exit_code)

@@ -10,17 +10,21 @@ from rich.table import Table
 from sayso.cli.output import DONE, SOME_FAILED, messages, plain
 from sayso.records.reading import Outcome
 
+ENGLISH_ONLY = "the figures hold for English only"
+"""What is said of a text that was read although it is not English."""
+
 SHOWN = 10
 """Failed items listed in the summary; the rest is counted."""
 
 
 class Tally:
-    """Counts of outcomes, and the first failures by name."""
+    """Counts of outcomes, of texts read that are not English by language, and the first failures by name."""
 
     def __init__(self) -> None:
         self.endings: Counter[str] = Counter()
         self.reasons: Counter[str] = Counter()
         self.failures: list[Outcome] = []
+        self.foreign: Counter[str] = Counter()
         self.statements = 0
 
     def add(self, outcome: Outcome) -> None:
@@ -31,6 +35,8 @@ class Tally:
             self.failures.append(outcome)
         if outcome.reading is not None:
             self.statements += len(outcome.reading.statements)
+            if outcome.language.foreign:
+                self.foreign[outcome.language.name] += 1
 
     @property
     def exit_code(self) -> int:
@@ -48,6 +54,8 @@ def show_summary(tally: Tally) -> None:
     out.print(table)
     for reason, count in tally.reasons.most_common(SHOWN):
         out.print(f"skipped {count:,}: {plain(reason)}")
+    for name, count in tally.foreign.most_common(SHOWN):
+        out.print(f"done {count:,} in {name}: {ENGLISH_ONLY}")
     for outcome in tally.failures:
         out.print(f"failed {place_of(outcome)}: {plain(outcome.reason)}")
     if tally.endings["failed"] > len(tally.failures):

@@ -66,4 +66,6 @@ def _metadata(found: StatementRow | ArticleRow) -> Fields:
         "section": metadata.section,
         "language": metadata.language,
         "published": metadata.published,
+        "text_language": found.language.code,
+        "text_language_basis": found.language.basis if found.language.code else None,
     }

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from sayso.errors import InputError
 from sayso.records.article import BLOCK_KINDS, GENRES, Article, Metadata
 from sayso.records.ids import article_id, reading_id, run_id, statement_id, text_sha256, version_id
+from sayso.records.language import BASES, Language, code_of
 from sayso.records.reading import Reading
 from sayso.records.run import Run
 from sayso.records.span import Span
@@ -33,6 +34,14 @@ def check_metadata(article: Article) -> None:
         raise InputError(f"{metadata.genre!r} is not a genre: use one of {', '.join(GENRES)}")
     if metadata.weight is not None and not math.isfinite(metadata.weight):
         raise InputError(f"a weight of {metadata.weight} cannot be stored: give a finite number")
+
+
+def check_language(language: Language) -> None:
+    """That the code names a language, or none, and the basis is one there is."""
+    if language.code is not None and code_of(language.code) != language.code:
+        raise InputError(f"{language.code!r} is not the code of a known language")
+    if language.basis not in BASES:
+        raise InputError(f"{language.basis!r} is no basis of a language: use one of {', '.join(BASES)}")
 
 
 def metadata_fits(article: Article) -> bool:

@@ -30,6 +30,7 @@ def corpus(connection: Connection) -> Corpus:
         statements=total.statements,
         publishers=_split(connection, article.c.publisher),
         languages=_split(connection, article_metadata.c.language),
+        text_languages=_split(connection, reading.c.language),
         runs=_split(connection, run.c.id),
         first_published=total.first,
         last_published=total.last,

@@ -10,6 +10,7 @@ from sqlalchemy import Row
 from sayso.errors import LedgerError
 from sayso.records.article import Block, Metadata
 from sayso.records.judgement import Judgement
+from sayso.records.language import UNKNOWN, Language
 from sayso.records.run import Run
 from sayso.records.span import Span
 from sayso.records.statement import Statement
@@ -40,6 +41,11 @@ def metadata_of(row: Row[Any], *, publisher: str | None, url: str | None) -> Met
         supersedes=row.supersedes,
         weight=row.weight,
     )
+
+
+def language_of(row: Row[Any]) -> Language:
+    """From the columns that ``shown.language`` adds."""
+    return Language(row.text_language, row.text_language_basis) if row.text_language else UNKNOWN
 
 
 def span_of(row: Row[Any]) -> Span:

@@ -23,7 +23,7 @@ from sqlalchemy import (
 
 from sayso.ledger import search
 
-REVISIONS = ("0001", "0002")
+REVISIONS = ("0001", "0002", "0003")
 """Every revision a ledger can have, oldest first; the migrations of the same names lead from one to the next."""
 
 HEAD = REVISIONS[-1]
@@ -147,6 +147,8 @@ reading = Table(
     _number("quotes"),
     _number("blocks"),
     _text("read_at"),
+    Column("language", Text),
+    Column("language_basis", Text, CheckConstraint("language_basis IN ('detected', 'given')")),
     UniqueConstraint("version", "run"),
     sqlite_strict=True,
 )

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Select, and_, select
+from sqlalchemy import ColumnElement, Select, and_, select
 
 from sayso.ledger.schema import article, article_metadata, current, finding, newest, reading, run, version
 
@@ -26,6 +26,11 @@ def readings() -> Select[Any]:
         .join(run, run.c.key == reading.c.run)
         .join(article_metadata, article_metadata.c.key == newest.c.metadata)
     )
+
+
+def language() -> tuple[ColumnElement[str | None], ...]:
+    """The language of the text that ``reading`` read, under names that the metadata does not have."""
+    return reading.c.language.label("text_language"), reading.c.language_basis.label("text_language_basis")
 
 
 def findings() -> Select[Any]:

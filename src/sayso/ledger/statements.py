@@ -14,9 +14,9 @@ from sayso.errors import UsageError
 from sayso.ledger import search
 from sayso.ledger.findings import BATCH
 from sayso.ledger.judgements import standing
-from sayso.ledger.rows import grouped, metadata_of, statement_of
+from sayso.ledger.rows import grouped, language_of, metadata_of, statement_of
 from sayso.ledger.schema import article, article_metadata, finding, newest, reading, run, span, statement, version
-from sayso.ledger.shown import current_only, findings
+from sayso.ledger.shown import current_only, findings, language
 from sayso.records.filter import StatementFilter
 from sayso.records.row import StatementRow
 
@@ -71,6 +71,7 @@ def _batch(connection: Connection, keys: Sequence[int]) -> Iterator[StatementRow
             given_id=row.given_id,
             metadata=metadata_of(row, publisher=row.publisher, url=row.url),
             judgement=decided.get(row.statement_id),
+            language=language_of(row),
         )
 
 
@@ -90,6 +91,7 @@ def _whole(keys: Sequence[int]) -> Select[Any]:
             article.c.publisher,
             article.c.url,
             *(column for column in article_metadata.c if column.name not in ("key", "article", "added_at")),
+            *language(),
         )
         .join(statement, statement.c.key == finding.c.statement)
         .join(reading, reading.c.key == finding.c.reading)

@@ -14,9 +14,9 @@ from sayso.ledger import search, statements
 from sayso.ledger.connection import transaction
 from sayso.ledger.headlines import headlines_of
 from sayso.ledger.readings import reading_of
-from sayso.ledger.rows import metadata_of, run_of
+from sayso.ledger.rows import language_of, metadata_of, run_of
 from sayso.ledger.schema import article, article_metadata, current, outcome, reading, run, version
-from sayso.ledger.shown import readings
+from sayso.ledger.shown import language, readings
 from sayso.records.corpus import Corpus
 from sayso.records.filter import StatementFilter
 from sayso.records.reading import Reading
@@ -71,6 +71,7 @@ def articles(engine: Engine, containing: str | None = None) -> Iterator[ArticleR
         version.c.text_sha256,
         run.c.id.label("run_id"),
         reading.c.statements,
+        *language(),
     )
     if containing is not None:
         titled = select(article_metadata.c.article).where(article_metadata.c.key.in_(search.metadata_keys(containing)))
@@ -90,6 +91,7 @@ def articles(engine: Engine, containing: str | None = None) -> Iterator[ArticleR
                     versions=row.versions,
                     statements=row.statements,
                     added_at=row.added_at,
+                    language=language_of(row),
                 )
 
     return rows()

@@ -13,11 +13,12 @@ from sqlalchemy.dialects import sqlite
 from sayso.errors import UsageError
 from sayso.ledger import schema
 from sayso.ledger.articles import store_article, store_metadata
-from sayso.ledger.check import check_metadata, check_reading, check_run, escaped, id_of, metadata_fits
+from sayso.ledger.check import check_language, check_metadata, check_reading, check_run, escaped, id_of, metadata_fits
 from sayso.ledger.clock import now
 from sayso.ledger.connection import transaction
 from sayso.ledger.findings import store_findings
 from sayso.records.ids import text_sha256, version_id
+from sayso.records.language import Language
 from sayso.records.reading import Item, Outcome, Reading
 from sayso.records.run import Run
 
@@ -56,16 +57,17 @@ class Writer:
         if item.article is None or outcome.reading is None:
             raise UsageError(f"an outcome that is done needs an article and its reading ({name}, line {item.line})")
         check_metadata(item.article)
+        check_language(outcome.language)
         check_reading(item.article, outcome.reading, run)
         with transaction(self._engine, write=True) as connection:
             before = _rows_written(connection)
             version = store_article(connection, item.article, outcome.reading, name)
             if _reading_key(connection, outcome.reading.version_id, run.id) is None:
-                _store_reading(connection, outcome.reading, version, run)
+                _store_reading(connection, outcome.reading, outcome.language, version, run)
             return _rows_written(connection) > before
 
 
-def _store_reading(connection: Connection, reading: Reading, version: int, run: Run) -> None:
+def _store_reading(connection: Connection, reading: Reading, language: Language, version: int, run: Run) -> None:
     key = connection.execute(
         insert(schema.reading)
         .values(
@@ -76,6 +78,8 @@ def _store_reading(connection: Connection, reading: Reading, version: int, run: 
             quotes=len(reading.unattributed_quotes),
             blocks=len(reading.blocks),
             read_at=now(),
+            language=language.code,
+            language_basis=language.basis if language.code else None,
         )
         .returning(schema.reading.c.key)
     ).scalar_one()

@@ -9,6 +9,7 @@ from importlib.resources import files
 from typing import Any
 
 from sayso.records.ids import offsets
+from sayso.records.language import Language
 from sayso.records.reading import Outcome, Reading
 from sayso.records.statement import Statement
 
@@ -22,7 +23,11 @@ def line_of(outcome: Outcome) -> dict[str, Any]:
         return {**head, "error": outcome.reason}
     if outcome.reading is None:
         return {**head, "reason": outcome.reason}
-    return {**head, **reading_fields(outcome.reading)}
+    return {**head, "language": language_fields(outcome.language), **reading_fields(outcome.reading)}
+
+
+def language_fields(language: Language) -> dict[str, Any]:
+    return {"code": language.code, "basis": language.basis}
 
 
 def reading_fields(reading: Reading) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sayso.records.article import Article, Block
+from sayso.records.language import UNKNOWN, Language
 from sayso.records.span import Span
 from sayso.records.statement import Statement
 
@@ -49,9 +50,13 @@ Ending = Literal["done", "skipped", "failed"]
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How one item ended: done with a reading, skipped (why) or failed (why)."""
+    """How one item ended: done with a reading, skipped (why) or failed (why).
+
+    ``language`` is the text's as far as it was looked at; an item that ended before is of unknown language.
+    """
 
     item: Item
     ending: Ending
     reading: Reading | None = None
     reason: str | None = None
+    language: Language = UNKNOWN

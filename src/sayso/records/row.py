@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from sayso.records.article import Metadata
 from sayso.records.judgement import Decision, Judgement
+from sayso.records.language import UNKNOWN, Language
 from sayso.records.reading import Ending
 from sayso.records.run import Run
 from sayso.records.statement import Statement
@@ -11,7 +12,10 @@ from sayso.records.statement import Statement
 
 @dataclass(frozen=True, slots=True)
 class StatementRow:
-    """A statement as one run found it, with its article and what a person decided last (undone decisions aside)."""
+    """A statement as one run found it, with its article and what a person decided last (undone decisions aside).
+
+    ``language`` is that of the text, as it was detected or given when it was read.
+    """
 
     statement: Statement
     article_id: str
@@ -20,6 +24,7 @@ class StatementRow:
     given_id: str | None
     metadata: Metadata
     judgement: Judgement | None = None
+    language: Language = UNKNOWN
 
     @property
     def decision(self) -> Decision | None:
@@ -28,7 +33,10 @@ class StatementRow:
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
-    """An article in its newest version, of ``versions`` in all, with the run and the number of its current reading."""
+    """An article in its newest version, of ``versions`` in all, with the run and the number of its current reading.
+
+    ``language`` is that of the text, as it was detected or given when it was read.
+    """
 
     article_id: str
     version_id: str
@@ -39,6 +47,7 @@ class ArticleRow:
     versions: int
     statements: int
     added_at: str
+    language: Language = UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
