@@ -1,6 +1,6 @@
 """Minimal pairs: two short texts that differ in one change, which flips one code.
 
-    python -m eval.pairs          # compiles every pair and counts them by decision
+    python -m eval.minimal_pairs          # compiles every pair and counts them by decision
 
 The format is described in ``POSITIONS.md``.
 """
@@ -13,7 +13,7 @@ from typing import Any
 
 from eval.anchors import AnchorError, read_lines
 from eval.anchors import compile_line as compile_statements
-from eval.positions import compile_line as compile_positions
+from eval.position_gold import compile_line as compile_positions
 
 FOLDER = Path(__file__).parent / "pairs"
 CODEBOOK = "1.0"

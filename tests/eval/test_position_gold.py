@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from eval.anchors import AnchorError
-from eval.positions import ac1, agreement, compile_line
+from eval.position_gold import ac1, agreement, compile_line
 
 TEXT = "Ada Roe said that Ben Holm lies about the wall."
 GOLD: dict[str, Any] = {

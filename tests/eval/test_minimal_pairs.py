@@ -5,7 +5,7 @@ from difflib import SequenceMatcher
 
 import pytest
 
-from eval.pairs import Pair, read_pairs, value_of
+from eval.minimal_pairs import Pair, read_pairs, value_of
 
 PAIRS = list(read_pairs())
 DECISIONS = [*range(2, 15), 19, 23, 24]

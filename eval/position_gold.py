@@ -1,7 +1,7 @@
 """Gold of positions from coding lines (``POSITIONS.md``), and how well two coders agree.
 
-python -m eval.positions compile GOLD CODING OUT --coder A     # statements with spans, coding in anchors -> gold with positions
-python -m eval.positions agreement A.jsonl B.jsonl
+python -m eval.position_gold compile GOLD CODING OUT --coder A     # statements with spans, coding in anchors -> gold with positions
+python -m eval.position_gold agreement A.jsonl B.jsonl
 """
 
 import argparse
