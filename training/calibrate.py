@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import Any
 
 from sayso.extract.confidence import NAMES
-from sayso.extract.selection import select
+from sayso.extract.selection import Chosen, select
 from sayso.model.attribution import AttributionModel
 from sayso.run_config import RunConfig
-from training.candidates import Proposed, propose_for, truth
+from training.candidates import Proposed, known, propose_for, truth
 from training.confidence import Matrix, best_threshold, calibration_error, fit_out_of_fold
 from training.corpus import read_articles, split
 from training.scoring import MEASURE, figures, open_scorer, record
@@ -43,7 +43,8 @@ def main(argv: Sequence[str] | None = None) -> None:
     config = RunConfig()
     proposed = propose_for(held_out, AttributionModel(arguments.model), config)
     true = truth(proposed)
-    regression, chance = fit_out_of_fold(proposed, true)
+    sure = known(proposed)
+    regression, chance = fit_out_of_fold(proposed, true, sure)
     scorer = open_scorer(arguments.scorer)
 
     def scored(changed: RunConfig) -> dict[str, Any]:
@@ -64,8 +65,8 @@ def main(argv: Sequence[str] | None = None) -> None:
         "confidence": {"weights": dict(zip(NAMES, regression.weights, strict=True)), "constant": regression.constant},
         "found_on": {
             "articles": len(held_out),
-            "proposals": len(true),
-            "calibration_error_percent": calibration_error(chance, true),
+            "proposals": int(sure.sum()),
+            "calibration_error_percent": calibration_error(chance[sure], true[sure]),
             "out_of_fold": scored(config),
             "how": f"logistic regression, 5 folds by article; thresholds: near the best {MEASURE}",
         },
@@ -80,9 +81,22 @@ def chosen(proposed: Sequence[Proposed], chance: Matrix, config: RunConfig) -> l
     for one in proposed:
         pairs = list(zip(one.proposals, chance[at : at + len(one.proposals)].tolist(), strict=True))
         at += len(one.proposals)
-        kept = select(one.article.text, pairs, one.layout, config)
+        kept = outermost(select(one.article.text, pairs, one.layout, config))
         records.append({"id": one.article.id, "attributions": [record(each.parts, each.confidence) for each in kept]})
     return records
+
+
+def outermost(kept: Sequence[Chosen]) -> list[Chosen]:
+    """Those not told inside the content of another: the annotation marks one level only."""
+    return [each for each in kept if not any(_tells(other, each) for other in kept if other is not each)]
+
+
+def _tells(outer: Chosen, inner: Chosen) -> bool:
+    spans = (*inner.parts.source, *inner.parts.cue, *inner.parts.content)
+    return any(
+        low <= min(start for start, _ in spans) and max(end for _, end in spans) <= high
+        for low, high in outer.parts.content
+    )
 
 
 if __name__ == "__main__":

@@ -39,6 +39,23 @@ def truth(proposed: Sequence[Proposed]) -> NDArray[np.bool_]:
     return np.array([holds(each, one.article) for one in proposed for each in one.proposals], dtype=bool)
 
 
+def known(proposed: Sequence[Proposed]) -> NDArray[np.bool_]:
+    """Whether the annotation can tell if a proposal holds [N]: one inside the content of a true statement it cannot.
+
+    The gold marks no nesting, so a proposal that lies in such a content and matches nothing may be right all the same.
+    """
+    return np.array(
+        [holds(each, one.article) or not _inside(each, one.article) for one in proposed for each in one.proposals],
+        dtype=bool,
+    )
+
+
+def _inside(proposal: Proposal, article: Article) -> bool:
+    spans = (*proposal.source, *proposal.cue, *proposal.content)
+    low, high = min(start for start, _ in spans), max(end for _, end in spans)
+    return any(start <= low and high <= end for each in article.attributions for start, end in each.content)
+
+
 def holds(proposal: Proposal, article: Article) -> bool:
     """Whether the content overlaps a true one by half (Jaccard, no white space) and the sources agree."""
     content, source = (_characters(part, article.text) for part in (proposal.content, proposal.source))

@@ -27,15 +27,18 @@ def fit(table: Matrix, truth: Flags, *, ridge: float = 1.0, rounds: int = 30) ->
     return Regression(tuple(plain.tolist()), float(weights[-1] - plain @ mean))
 
 
-def fit_out_of_fold(proposed: Sequence[Proposed], truth: Flags, *, folds: int = 5) -> tuple[Regression, Matrix]:
-    """(regression on all proposals, probability of each [N] from a regression that never saw its article)."""
+def fit_out_of_fold(
+    proposed: Sequence[Proposed], truth: Flags, known: Flags, *, folds: int = 5
+) -> tuple[Regression, Matrix]:
+    """(regression on all proposals that are ``known``, probability of each [N] from one that never saw its article)."""
     table = np.array([explain(each) for one in proposed for each in one.proposals])
     fold = np.array([n % folds for n, one in enumerate(proposed) for _ in one.proposals])
     chance = np.zeros(len(table))
     for n in range(folds):
-        part = fit(table[fold != n], truth[fold != n])
+        seen = known & (fold != n)
+        part = fit(table[seen], truth[seen])
         chance[fold == n] = logistic(part, table[fold == n])
-    return fit(table, truth), chance
+    return fit(table[known], truth[known]), chance
 
 
 def logistic(regression: Regression, table: Matrix) -> Matrix:

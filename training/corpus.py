@@ -57,6 +57,15 @@ def read_other_annotators(path: Path, *, part: str = "train") -> dict[str, list[
     }
 
 
+def with_silver(articles: Iterable[Article], path: Path) -> list[Article]:
+    """The articles with further statements (``training.silver``) beside each version of their annotation."""
+    added = {record["id"]: _attributions(record["attributions"]) for record in _records(path)}
+    return [
+        Article(each.id, each.text, tuple((*version, *added.get(each.id, ())) for version in each.versions))
+        for each in articles
+    ]
+
+
 def is_held_out(article_id: str, *, share: float = 0.1, salt: str = "sayso-held-out-1") -> bool:
     """Whether an article is kept from training, decided by a hash of its id alone: the same in every run."""
     digest = hashlib.sha256(f"{salt}\n{article_id}".encode()).digest()

@@ -16,7 +16,7 @@ from sayso.model.attribution import AttributionModel
 from sayso.records import ids
 from sayso.records.statement import Statement
 from sayso.run_config import RunConfig
-from training.candidates import propose_for, truth
+from training.candidates import known, propose_for, truth
 from training.confidence import calibration_error
 from training.corpus import Article, read_articles
 from training.scoring import figures, open_scorer
@@ -54,10 +54,11 @@ def evaluate(
     found = [{"id": a.id, "statements": [_record(each) for each in own]} for a, own in zip(articles, read, strict=True)]
     proposed = propose_for(articles, model, config)
     chance = Regression.of(model.manifest).probabilities([each for one in proposed for each in one.proposals])
+    true, sure = truth(proposed), known(proposed)
     words = sum(len(article.text.split()) for article in articles)
     result = figures(open_scorer(scorer), articles, found) | {
-        "calibration_error_percent": calibration_error(chance, truth(proposed)),
-        "proposals": len(chance),
+        "calibration_error_percent": calibration_error(chance[sure], true[sure]),
+        "proposals": int(sure.sum()),
         "statements": sum(len(own) for own in read),
         "articles": len(articles),
         "words_a_second": round(words / seconds),

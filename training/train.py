@@ -18,7 +18,7 @@ import torch
 from tokenizers import Tokenizer
 
 from training.checkpoint import NAME, Progress, restore, save, start_from
-from training.corpus import Article, digest, read_articles, read_other_annotators, split
+from training.corpus import Article, digest, read_articles, read_other_annotators, split, with_silver
 from training.examples import Batch, batch_stream, batches, epoch_examples, masked
 from training.objective import objective
 from training.optimiser import Average, make_optimiser, set_rate
@@ -45,6 +45,8 @@ def main(argv: Sequence[str] | None = None) -> None:
     others = read_other_annotators(arguments.data / FILES[1])
     articles, held_out = split(read_articles(arguments.data / FILES[0], others), share=settings.held_out)
     articles = articles[: arguments.limit]
+    if arguments.silver is not None:
+        articles = with_silver(articles, arguments.silver)
     log.info("%d articles to train on, %d held out", len(articles), len(held_out))
     _write_manifest(arguments, settings, len(articles), len(held_out))
     run = Run(settings, arguments.base, arguments.out, arguments.mirror, arguments.start)
@@ -176,6 +178,7 @@ def _write_manifest(arguments: argparse.Namespace, settings: Settings, trained: 
         "settings": as_record(settings),
         "articles": {"trained": trained, "held_out": held_out},
         "data_sha256": digest(arguments.data / name for name in FILES),
+        "silver_sha256": hashlib.sha256(arguments.silver.read_bytes()).hexdigest() if arguments.silver else None,
         "base_sha256": hashlib.sha256(base.read_bytes()).hexdigest(),
         "start_sha256": hashlib.sha256(arguments.start.read_bytes()).hexdigest() if arguments.start else None,
         "torch": torch.__version__,
@@ -194,6 +197,7 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--base", type=Path, required=True, help="folder of the base encoder")
     parser.add_argument("--out", type=Path, required=True, help="folder of this run; an existing checkpoint is resumed")
     parser.add_argument("--mirror", type=Path, help="folder for a second copy of the newest checkpoint")
+    parser.add_argument("--silver", type=Path, help="nested statements that training.silver found")
     parser.add_argument("--start", type=Path, help="checkpoint of another run to begin with, instead of the base alone")
     parser.add_argument("--stance", type=Path, help="folder with dse/ and newsmtsc/, where the settings ask for stance")
     parser.add_argument("--limit", type=int, help="train on this many articles only, for a trial")

@@ -51,6 +51,13 @@ def test_other_lines_sign_nothing(line: str) -> None:
     assert signed(f"{QUOTE}\n\n{line}\n\nThe road is long.") == []
 
 
+@pytest.mark.parametrize(
+    "tail", ["that Bloomberg is perceived as a New York nanny-state liberal --", "a" * 80 + "!", "a-A" * 25]
+)
+def test_a_long_tail_takes_no_time(tail: str) -> None:
+    assert signed(f"“We stay in the house of the mayor” -- {tail}") == []
+
+
 def test_a_quotation_inside_a_sentence_is_not_signed() -> None:
     assert signed("He called it “a gift” — Ada Roe") == []
 

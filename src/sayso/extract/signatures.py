@@ -18,8 +18,11 @@ CONFIDENCE = 0.89
 LONGEST = 90
 """Characters of a signature; a longer line that begins with a dash is prose."""
 
-_SIGNED = re.compile(
-    r"(?P<dash>[—–―]|--?)[^\S\n]*(?P<name>(?:[^\W\d_][\w.’'\-]*[^\S\n]*)+?)(?P<rest>[,(@].*|(?:\.|\s)*)$"
+_DASH = re.compile(r"[—–―]|--?")
+_NAME_ENDS = re.compile(r"[,(@]")
+_WORD = re.compile(r"[^\W\d_][\w.’'-]*")
+_PARTICLES = frozenset(
+    ["de", "da", "del", "der", "di", "du", "la", "le", "van", "von", "bin", "al", "of", "the", "and"]
 )
 
 
@@ -51,21 +54,22 @@ def _line_after(text: str, end: int, prose: Sequence[Range], following: int) -> 
 def _signed(text: str, line: Range) -> tuple[Range, Range] | None:
     """(source, cue) of a line that is a dash and a name, or None."""
     start, end = line
-    if end - start > LONGEST:
+    dash = _DASH.match(text, start, end)
+    if dash is None or end - start > LONGEST:
         return None
-    found = _SIGNED.match(text[start:end])
-    if found is None or not _is_name(found["name"]):
+    stop = _NAME_ENDS.search(text, dash.end(), end)
+    name = trim(text, dash.end(), stop.start() if stop else end)
+    if name is None or not _is_name(text[slice(*name)]):
         return None
-    name = start + found.start("name")
-    return (name, name + len(found["name"].rstrip(" .\t"))), (start, start + found.end("dash"))
+    return (name[0], name[0] + len(text[slice(*name)].rstrip("."))), dash.span()
 
 
 def _is_name(words: str) -> bool:
-    """Whether every word that is no particle begins with a capital."""
-    pieces = [word for word in words.split() if word not in _PARTICLES]
-    return 1 <= len(pieces) <= 6 and all(word[0].isupper() for word in pieces)
-
-
-_PARTICLES = frozenset(
-    ["de", "da", "del", "der", "di", "du", "la", "le", "van", "von", "bin", "al", "of", "the", "and"]
-)
+    """Whether there are at most six words, all begin with a letter and those that are no particles with a capital."""
+    pieces = words.split()
+    weighty = [word for word in pieces if word not in _PARTICLES]
+    return (
+        1 <= len(weighty) <= 6
+        and all(_WORD.fullmatch(word) for word in pieces)
+        and all(word[0].isupper() for word in weighty)
+    )
