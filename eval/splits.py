@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +17,13 @@ def part_of(line: Line) -> str | None:
     """The part of a gold line, or None if it is none of ours."""
     if "statements" not in line:
         return None
-    name = f"{SETS.get(line['id'][0], '')}/{line['id']}"
+    return _parts().get(f"{SETS.get(line['id'][0], '')}/{line['id']}")
+
+
+@cache
+def _parts() -> dict[str, str]:
     parts = json.loads((HERE / "splits.json").read_text(encoding="utf-8"))
-    return next((part for part, names in parts.items() if name in names), None)
+    return {name: part for part, names in parts.items() for name in names}
 
 
 def seen(lines: Iterable[Line]) -> list[Line]:

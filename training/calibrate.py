@@ -19,9 +19,9 @@ from sayso.extract.selection import Chosen, select
 from sayso.model.attribution import AttributionModel
 from sayso.run_config import RunConfig
 from training.candidates import Proposed, known, propose_for, truth
-from training.confidence import Matrix, best_threshold, calibration_error, fit_out_of_fold
+from training.confidence import Matrix, best_threshold, fit_out_of_fold
 from training.corpus import read_articles, split
-from training.scoring import MEASURE, figures, open_scorer, record
+from training.scoring import MEASURE, figures, open_scorer, percent_off, record
 
 log = logging.getLogger(__name__)
 
@@ -66,7 +66,7 @@ def main(argv: Sequence[str] | None = None) -> None:
         "found_on": {
             "articles": len(held_out),
             "proposals": int(sure.sum()),
-            "calibration_error_percent": calibration_error(chance[sure], true[sure]),
+            "calibration_error_percent": percent_off(chance[sure], true[sure]),
             "out_of_fold": scored(config),
             "how": f"logistic regression, 5 folds by article; thresholds: near the best {MEASURE}",
         },

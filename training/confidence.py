@@ -1,4 +1,4 @@
-"""Fitting the confidence: a logistic regression on what the model says of a proposal, and how well it is calibrated."""
+"""Fitting the confidence: a logistic regression on what the model says of a proposal."""
 
 from collections.abc import Callable, Sequence
 
@@ -52,11 +52,3 @@ def best_threshold(score: Callable[[float], float], *, low: float = 0.2, high: f
     scores = np.array([score(float(each)) for each in tried])
     near = tried[scores >= scores.max() - 0.2]
     return round(float(np.median(near)), 2)
-
-
-def calibration_error(chance: Matrix, truth: Flags, *, bins: int = 10) -> float:
-    """Expected calibration error in percent, over bins of equal size."""
-    order = np.argsort(chance)
-    parts = [each for each in np.array_split(order, bins) if len(each)]
-    gaps = [len(each) * abs(chance[each].mean() - truth[each].mean()) for each in parts]
-    return round(100 * float(sum(gaps)) / max(len(chance), 1), 2)

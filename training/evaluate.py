@@ -17,9 +17,8 @@ from sayso.records import ids
 from sayso.records.statement import Statement
 from sayso.run_config import RunConfig
 from training.candidates import known, propose_for, truth
-from training.confidence import calibration_error
 from training.corpus import Article, read_articles
-from training.scoring import figures, open_scorer
+from training.scoring import figures, open_scorer, percent_off
 
 
 def main(argv: Sequence[str] | None = None) -> None:
@@ -49,15 +48,16 @@ def evaluate(
 ) -> tuple[dict[str, Any], list[dict[str, Any]]]:
     """(figures in percent, statements found by article)."""
     started = time.perf_counter()
-    read = [attribute(each.text, ids.text_sha256(each.text), model, config).statements for each in articles]
+    confidence = Regression.of(model.manifest)
+    read = [attribute(each.text, ids.text_sha256(each.text), model, confidence, config).statements for each in articles]
     seconds = time.perf_counter() - started
     found = [{"id": a.id, "statements": [_record(each) for each in own]} for a, own in zip(articles, read, strict=True)]
     proposed = propose_for(articles, model, config)
-    chance = Regression.of(model.manifest).probabilities([each for one in proposed for each in one.proposals])
+    chance = confidence.probabilities([each for one in proposed for each in one.proposals])
     true, sure = truth(proposed), known(proposed)
     words = sum(len(article.text.split()) for article in articles)
     result = figures(open_scorer(scorer), articles, found) | {
-        "calibration_error_percent": calibration_error(chance[sure], true[sure]),
+        "calibration_error_percent": percent_off(chance[sure], true[sure]),
         "proposals": int(sure.sum()),
         "statements": sum(len(own) for own in read),
         "articles": len(articles),

@@ -82,7 +82,7 @@ class HeadsGraph(nn.Module):
         super().__init__()
         self.roles = copy.deepcopy(roles)
         heads = roles.heads
-        self.roles.attend = lambda query, key, value, _: FusedAttention.apply(query, key, value, heads)  # type: ignore
+        self.roles.attend = lambda query, key, value, _: FusedAttention.apply(query, key, value, heads)  # type: ignore[method-assign]  # one node instead of its parts
         self.roles.of_window = lambda each, _: each  # type: ignore[method-assign]  # one window: it broadcasts
 
     def forward(self, hidden: Tensor, features: Tensor, cue_start: Tensor, cue_end: Tensor) -> tuple[Tensor, Tensor]:

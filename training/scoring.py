@@ -6,7 +6,11 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from sayso.extract.anchoring import Parts
+from sayso.scoring import calibration_error
 from training.corpus import Article, as_gold
 
 MEASURE = "content@.5+source"
@@ -27,6 +31,11 @@ def record(parts: Parts, confidence: float) -> dict[str, Any]:
     return {
         "source": parts.source, "cue": parts.cue, "content": parts.content, "confidence": round(confidence, 4),
     }  # fmt: skip
+
+
+def percent_off(chance: NDArray[np.float64], truth: NDArray[np.bool_]) -> float:
+    """Expected calibration error in percent, as the package measures it."""
+    return round(100 * calibration_error(list(zip(chance.tolist(), truth.tolist(), strict=True))), 2)
 
 
 def figures(scorer: ModuleType, articles: Sequence[Article], found: Sequence[Mapping[str, Any]]) -> dict[str, Any]:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from sayso.extract.attribution import attribute
+from sayso.extract.confidence import Regression
 from sayso.model.attribution import AttributionModel
 from sayso.records.statement import Statement
 from sayso.run_config import RunConfig
@@ -33,17 +34,18 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser.add_argument("--out", type=Path, required=True, help="file for the nested statements, by article id")
     arguments = parser.parse_args(argv)
     model = AttributionModel(arguments.model)
+    confidence = Regression.of(model.manifest)
     count = 0
     with arguments.out.open("w", encoding="utf-8") as out:
         for article in read_articles(arguments.data):
-            found = list(nested_in(article, model))
+            found = list(nested_in(article, model, confidence))
             count += len(found)
             spans = [{"source": a.source, "cue": a.cue, "content": a.content} for a in found]
             out.write(json.dumps({"id": article.id, "attributions": spans}) + "\n")
     print(f"{count} nested statements -> {arguments.out}")
 
 
-def nested_in(article: Article, model: AttributionModel) -> Iterator[Attribution]:
+def nested_in(article: Article, model: AttributionModel, confidence: Regression) -> Iterator[Attribution]:
     """Statements inside the contents of the reference annotation, in spans of the article's text."""
     for outer in article.attributions:
         for start, end in outer.content:
@@ -53,7 +55,7 @@ def nested_in(article: Article, model: AttributionModel) -> Iterator[Attribution
             found = _THAT.match(text)
             skipped = found.end() if found else 0
             inside = text[skipped:]
-            for each in attribute(inside, "silver", model, RunConfig()).statements:
+            for each in attribute(inside, "silver", model, confidence, RunConfig()).statements:
                 if each.confidence >= SUREST and not _is_all(each, inside):
                     yield _moved(each, start + skipped)
 

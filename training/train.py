@@ -23,9 +23,8 @@ from training.examples import Batch, batch_stream, batches, epoch_examples, mask
 from training.objective import objective
 from training.optimiser import Average, make_optimiser, set_rate
 from training.settings import Settings, as_record, read_settings
-from training.stance.batches import PairBatch
+from training.stance.batches import PairBatch, sentences
 from training.stance.batches import batches as pair_batches
-from training.stance.batches import sentences
 from training.stance.pairs import read_dse, read_newsmtsc
 from training.stance.shared import SharedModel, make_model, stance_loss
 

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from sayso.errors import ModelError
 from sayso.extract.attribution import attribute
+from sayso.extract.confidence import Regression
 from sayso.ingest.language import language_of_article
 from sayso.model.attribution import AttributionModel
 from sayso.model.manifest import SHIPPED, load_manifest
@@ -44,6 +45,7 @@ class Reader:
     def __init__(self, config: RunConfig = DEFAULT, folder: Path = SHIPPED) -> None:
         self._config = config
         self._model = AttributionModel(folder)
+        self._confidence = Regression.of(self._model.manifest)
         self.run: Run = make_run(self._model.manifest.canonical, config)
 
     def read(self, item: Item, *, any_language: bool = False) -> Outcome:
@@ -67,7 +69,7 @@ class Reader:
 
     def _reading(self, article: Article) -> Reading:
         article_id, version_id, digest = ids.of_article(article)
-        found = attribute(article.text, version_id, self._model, self._config)
+        found = attribute(article.text, version_id, self._model, self._confidence, self._config)
         return Reading(
             id=ids.reading_id(version_id, self.run.id),
             article_id=article_id,

@@ -3,8 +3,11 @@
 import os
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 from subprocess import run
+from threading import Timer
+from typing import Any
 
 import pytest
 
@@ -62,6 +65,32 @@ def test_a_ledger_is_in_wal_mode_also_after_a_copy_lost_it(path: Path, raw: Raw)
     raw("PRAGMA journal_mode=DELETE")
     Ledger(path).close()
     assert raw("PRAGMA journal_mode") == [("wal",)]
+
+
+@pytest.mark.parametrize("hold", ["BEGIN", "BEGIN IMMEDIATE", "BEGIN EXCLUSIVE"])
+def test_a_ledger_that_another_process_holds_is_waited_for(path: Path, hold: str) -> None:
+    """The change to WAL mode is one that SQLite itself does not wait for."""
+    with closing(_held(path, hold)) as other:
+        release = Timer(0.3, lambda: other.execute("COMMIT"))
+        release.start()
+        with Ledger(path) as ledger:
+            assert list(ledger.articles()) == []
+        release.join()
+
+
+def test_waiting_for_the_file_ends(path: Path) -> None:
+    with closing(_held(path, "BEGIN IMMEDIATE")), pytest.raises(LedgerBusy):
+        Ledger(path, busy_timeout=0.2)
+
+
+def _held(path: Path, hold: str) -> Any:
+    """A connection of another program that holds a ledger which is not in WAL mode."""
+    Ledger(path).close()
+    other = driver.connect(str(path), isolation_level=None, check_same_thread=False)
+    other.execute("PRAGMA journal_mode=DELETE")
+    other.execute(hold)
+    other.execute("SELECT count(*) FROM article").fetchone()
+    return other
 
 
 def test_many_processes_can_make_one_ledger_at_once(path: Path) -> None:

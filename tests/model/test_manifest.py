@@ -10,6 +10,7 @@ import pytest
 from sayso.errors import ModelError
 from sayso.model.attribution import AttributionModel
 from sayso.model.manifest import SHIPPED, check_files, load_manifest
+from sayso.pipeline import Reader
 
 FILES = ["encoder.onnx", "heads.onnx", "tokenizer.json"]
 
@@ -75,3 +76,11 @@ def test_a_manifest_that_does_not_name_every_file_is_refused(folder: Path, files
     (folder / "manifest.json").write_text(json.dumps(manifest | {"files": files}), encoding="utf-8")
     with pytest.raises(ModelError, match="no manifest"):
         AttributionModel(folder)
+
+
+def test_weights_without_calibration_are_refused_before_any_article(folder: Path) -> None:
+    manifest = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))
+    del manifest["decoding"]["confidence"]
+    (folder / "manifest.json").write_text(json.dumps(manifest), encoding="utf-8")
+    with pytest.raises(ModelError, match="calibration"):
+        Reader(folder=folder)

@@ -7,7 +7,6 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from training.encoder import gelu
 from training.model import FAR_BUCKETS, NEAR, distance_bucket
 from training.stance.pairs import STANCES
 

@@ -5,7 +5,7 @@ from sayso.extract.anchoring import Parts
 from sayso.extract.candidates import Evidence
 from sayso.extract.proposals import Proposal
 from training.candidates import holds
-from training.confidence import best_threshold, calibration_error, fit
+from training.confidence import best_threshold, fit
 from training.corpus import Article, Attribution
 
 TEXT = "The mayor said taxes will rise."
@@ -42,9 +42,3 @@ def test_regression_finds_the_weights_that_made_the_data() -> None:
 
 def test_threshold_is_the_middle_of_a_plateau() -> None:
     assert best_threshold(lambda at: 70.0 if 0.3 <= at <= 0.5 else 60.0) == pytest.approx(0.4, abs=0.02)
-
-
-def test_calibration_error_of_a_constant() -> None:
-    truth = np.array([True] * 30 + [False] * 70)
-    assert calibration_error(np.full(100, 0.3), truth, bins=1) == 0.0
-    assert calibration_error(np.full(100, 0.5), truth, bins=1) == 20.0

@@ -17,7 +17,6 @@ from sayso.model.attribution import Tokens
 HALF = 0.5
 """Share of a quotation from which on it belongs to the content as a whole."""
 
-
 _EDGES = frozenset(",;:—–“„‘«")
 
 
@@ -48,7 +47,12 @@ def anchor(text: str, tokens: Tokens, candidate: Candidate, layout: Layout) -> P
 def spoken(text: str, spans: Sequence[Range]) -> list[Range]:
     """Spans that hold a letter or digit, without white space at their ends; a lone mark stays if all are such."""
     bare = [(s + _blank(text[s:e]), e - _blank(text[s:e][::-1])) for s, e in spans if not text[s:e].isspace()]
-    return [each for each in bare if any(c.isalnum() for c in text[each[0] : each[1]])] or bare
+    return [each for each in bare if has_letters(text, [each])] or bare
+
+
+def has_letters(text: str, spans: Iterable[Range]) -> bool:
+    """Whether a letter or digit stands in any of ``spans``."""
+    return any(character.isalnum() for start, end in spans for character in text[start:end])
 
 
 def ranges(text: str, tokens: Tokens, runs: Iterable[Run]) -> list[Range]:

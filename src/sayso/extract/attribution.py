@@ -6,12 +6,12 @@ A function of the text, the weights and the settings alone; nothing a reader of 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from sayso.extract.anchoring import Parts, without
+from sayso.extract.anchoring import has_letters, without
 from sayso.extract.confidence import Regression
 from sayso.extract.layout import Layout, lay_out
 from sayso.extract.paragraphs import Range
-from sayso.extract.proposals import propose
-from sayso.extract.quotes import Quotation
+from sayso.extract.proposals import Proposal, propose
+from sayso.extract.quotes import Quotation, overlapping
 from sayso.extract.selection import Chosen, one_owner, select
 from sayso.extract.signatures import signatures
 from sayso.extract.turns import turns
@@ -35,19 +35,21 @@ class Attribution:
     unattributed_quotes: tuple[Span, ...]
 
 
-def attribute(text: str, version: str, model: AttributionModel, config: RunConfig) -> Attribution:
+def attribute(
+    text: str, version: str, model: AttributionModel, confidence: Regression, config: RunConfig
+) -> Attribution:
     """Read ``text``, whose version id is ``version``. Raises nothing on text that ingest accepts."""
     layout = lay_out(text)
-    chosen = _chosen(text, layout, model, config)
+    proposals = propose(text, layout, model, config)
+    pairs = list(zip(proposals, confidence.probabilities(proposals).tolist(), strict=True))
+    chosen = _chosen(text, layout, pairs, config)
     statements = _with_parents(_unique([_statement(text, version, each, layout) for each in chosen]))
     return Attribution(layout.blocks, tuple(statements), _unattributed(text, layout, statements))
 
 
-def _chosen(text: str, layout: Layout, model: AttributionModel, config: RunConfig) -> list[Chosen]:
+def _chosen(text: str, layout: Layout, pairs: Sequence[tuple[Proposal, float]], config: RunConfig) -> list[Chosen]:
     """What the model finds, and what the layout alone gives, which no model can take to somebody else."""
     given = [*signatures(text, layout), *turns(text, layout)]
-    proposals = propose(text, layout, model, config)
-    pairs = list(zip(proposals, Regression.of(model.manifest).probabilities(proposals).tolist(), strict=True))
     if not given:
         return select(text, pairs, layout, config)
     frames = [each.frame for each in given]
@@ -65,7 +67,7 @@ def _touches(spans: Sequence[Range], others: Sequence[Range]) -> bool:
 
 
 def _statement(text: str, version: str, chosen: Chosen, layout: Layout) -> Statement:
-    parts: Parts = chosen.parts
+    parts = chosen.parts
     source, cue, content = (
         tuple(Span.of(text, *each) for each in part) for part in (parts.source, parts.cue, parts.content)
     )
@@ -86,13 +88,11 @@ def _statement(text: str, version: str, chosen: Chosen, layout: Layout) -> State
 
 def _form(text: str, content: Sequence[Range], quotations: Sequence[Quotation]) -> Form:
     """Direct if every letter of the content stands in quotation marks of its own, mixed if some do."""
-    quoted = [
-        part for each in quotations for part in each.parts if any(s <= part[0] and part[1] <= e for s, e in content)
-    ]
+    near = overlapping(quotations, content[0][0], content[-1][1])
+    quoted = [part for each in near for part in each.parts if any(s <= part[0] and part[1] <= e for s, e in content)]
     if not quoted:
         return "indirect"
-    outside = without(content, quoted)
-    return "mixed" if any(c.isalnum() for s, e in outside for c in text[s:e]) else "direct"
+    return "mixed" if has_letters(text, without(content, quoted)) else "direct"
 
 
 def _unique(statements: Sequence[Statement]) -> list[Statement]:
@@ -139,5 +139,4 @@ def _unattributed(text: str, layout: Layout, statements: Sequence[Statement]) ->
 
 
 def _covers(text: str, statement: Statement, wanted: Sequence[Range]) -> bool:
-    left = without(wanted, [(span.start, span.end) for span in statement.content])
-    return not any(character.isalnum() for start, end in left for character in text[start:end])
+    return not has_letters(text, without(wanted, [(span.start, span.end) for span in statement.content]))

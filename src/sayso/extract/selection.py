@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.extract.anchoring import Parts, spoken, without
+from sayso.extract.anchoring import Parts, has_letters, spoken, without
 from sayso.extract.layout import Layout
 from sayso.extract.paragraphs import Range
 from sayso.extract.proposals import Proposal
@@ -134,15 +134,11 @@ def _distance(statement: Chosen, quotation: Quotation, layout: Layout) -> tuple[
 
 
 def _paragraph(place: int, layout: Layout) -> int:
-    return bisect_right(layout.prose, (place, len(layout.prose) and layout.prose[-1][1]))
+    return bisect_right(layout.prose, place, key=lambda each: each[0])
 
 
 def _less(text: str, statement: Chosen, taken: Sequence[Range] | None) -> Chosen | None:
     if not taken:
         return statement
-    content = [each for each in spoken(text, without(statement.parts.content, taken)) if _has_letters(text, each)]
+    content = [each for each in spoken(text, without(statement.parts.content, taken)) if has_letters(text, [each])]
     return replace(statement, parts=replace(statement.parts, content=tuple(content))) if content else None
-
-
-def _has_letters(text: str, span: Range) -> bool:
-    return any(character.isalnum() for character in text[slice(*span)])

@@ -7,7 +7,7 @@ statements, so those turns are left out.
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -91,9 +91,9 @@ def _speaker(label: str) -> str:
 
 def _interviewers(text: str, found: Sequence[_Turn]) -> set[str]:
     """Who asks: a label that says so, or the one of two speakers whose turns end with question marks."""
-    asked: Mapping[str, list[bool]] = defaultdict(list)
+    asked: dict[str, list[bool]] = defaultdict(list)
     for each in found:
-        asked[each.speaker].append(text[: each.said[-1][1]].endswith("?"))
+        asked[each.speaker].append(text.endswith("?", 0, each.said[-1][1]))
     asking = {speaker for speaker in asked if speaker in _ASKS}
     if len(asked) == 2 and not asking:
         shares = {speaker: sum(ends) / len(ends) for speaker, ends in asked.items()}

@@ -5,14 +5,19 @@ does the work and the other finds it done.
 """
 
 import logging
+from time import monotonic, sleep
+from typing import Any
 
 from sqlalchemy import Connection, Engine
 
 from sayso.errors import LedgerError, LedgerTooNew
 from sayso.ledger import schema
-from sayso.ledger.connection import explained, transaction
+from sayso.ledger.connection import driver, explained, transaction
 
 log = logging.getLogger(__name__)
+
+AGAIN = 0.02
+"""Seconds between two tries for a file that another process holds; making a ledger takes about as long."""
 
 
 def prepare(engine: Engine, *, create: bool) -> None:
@@ -73,12 +78,32 @@ def _migrate_once(engine: Engine) -> bool:
 
 
 def _use_wal(engine: Engine) -> None:
-    """Readers then see the last commit while a writer writes. The file keeps the mode."""
+    """Readers then see the last commit while a writer writes. The file keeps the mode.
+
+    The change needs the file alone, and SQLite does not wait for it: while another process makes the same ledger it
+    fails at once, whatever the timeout. So it is tried again until the timeout is over.
+    """
     with explained(engine), engine.connect() as connection:
         raw = connection.connection.cursor()
         try:
-            mode = raw.execute("PRAGMA journal_mode=WAL").fetchone()[0]
+            deadline = monotonic() + raw.execute("PRAGMA busy_timeout").fetchone()[0] / 1000
+            mode = _wal_mode(raw)
+            while mode is None and monotonic() < deadline:
+                sleep(AGAIN)
+                mode = _wal_mode(raw)
+            if mode is None:
+                mode = raw.execute("PRAGMA journal_mode=WAL").fetchone()[0]
         finally:
             raw.close()
     if mode != "wal":
         log.warning("%s stays in journal mode %s: reading waits while another writes", engine.url.database, mode)
+
+
+def _wal_mode(raw: Any) -> str | None:
+    """The journal mode after asking for WAL; None while another process holds the file."""
+    try:
+        return str(raw.execute("PRAGMA journal_mode=WAL").fetchone()[0])
+    except driver.OperationalError as error:
+        if "locked" not in str(error):
+            raise
+        return None
