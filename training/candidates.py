@@ -30,7 +30,7 @@ def propose_for(articles: Iterable[Article], model: AttributionModel, config: Ru
     made = []
     for article in articles:
         layout = lay_out(article.text)
-        made.append(Proposed(article, layout, propose(article.text, layout, model, config)))
+        made.append(Proposed(article, layout, propose(article.text, layout, model, config)[0]))
     return made
 
 

@@ -11,7 +11,7 @@ import torch
 from training.model import AttributionModel
 from training.optimiser import Average
 from training.settings import Settings, as_record, from_record
-from training.stance.shared import make_model
+from training.positions.shared import make_model
 
 NAME = "checkpoint.pt"
 
@@ -68,11 +68,11 @@ def restore(path: Path, model: AttributionModel, optimiser: torch.optim.Optimize
 
 
 def start_from(path: Path, model: AttributionModel) -> None:
-    """Fill in the averaged weights of another run; what that run did not have keeps its random start."""
+    """Fill in the averaged weights of another run, as far as both have the same; the rest keeps its random start."""
     state = _read(path)
-    missing = model.load_state_dict({**state["model"], **state["average"]}, strict=False)
-    if missing.unexpected_keys:
-        raise ValueError(f"{path} has weights this model lacks: {missing.unexpected_keys[:3]}")
+    own = model.state_dict()
+    found = {**state["model"], **state["average"]}
+    model.load_state_dict({name: each for name, each in found.items() if name in own}, strict=False)
 
 
 def load_average(path: Path) -> tuple[AttributionModel, Settings, dict[str, Any]]:

@@ -40,15 +40,16 @@ class Losses:
 
 
 @dataclass(frozen=True, slots=True)
-class Stance:
-    """Pairs of holder and object that are learned beside attribution, on the same encoder; weight 0 leaves them out."""
+class Positions:
+    """Positions that are learned beside attribution, on the same encoder; weight 0 leaves them out.
+
+    ``written`` and ``public`` are the sentences that each step takes of our own writing and of the public sets.
+    """
 
     weight: float = 0.0
-    batch: int = 16
-    """Sentences in a batch of pairs; each step takes one beside its batch of windows."""
+    written: int = 16
+    public: int = 8
     dropout: float = 0.2
-    targets: int = 0
-    """Pairs without holder, of NewsMTSC, that are taken as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ class Settings:
     examples: ExampleSettings = field(default_factory=ExampleSettings)
     optimisation: Optimisation = field(default_factory=Optimisation)
     losses: Losses = field(default_factory=Losses)
-    stance: Stance = field(default_factory=Stance)
+    positions: Positions = field(default_factory=Positions)
 
 
 def read_settings(path: Path) -> Settings:
@@ -101,7 +102,7 @@ def _filled(kind: type, values: dict[str, Any]) -> Any:
         "examples": ExampleSettings,
         "optimisation": Optimisation,
         "losses": Losses,
-        "stance": Stance,
+        "positions": Positions,
     }
     filled = {}
     for name, value in values.items():

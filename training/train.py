@@ -22,15 +22,17 @@ from training.corpus import Article, digest, read_articles, read_other_annotator
 from training.examples import Batch, batch_stream, batches, epoch_examples, masked
 from training.objective import objective
 from training.optimiser import Average, make_optimiser, set_rate
+from training.positions.items import is_held_out, public_items, written_items
+from eval.public_pairs import read_dse
+from training.positions.shared import SharedModel, make_model, position_loss
+from training.positions.windows import PositionBatch, samples
+from training.positions.windows import batches as position_batches
 from training.settings import Settings, as_record, read_settings
-from training.stance.batches import PairBatch, sentences
-from training.stance.batches import batches as pair_batches
-from training.stance.pairs import read_dse, read_newsmtsc
-from training.stance.shared import SharedModel, make_model, stance_loss
 
 log = logging.getLogger(__name__)
 REPORT_EVERY = 20
 FILES = ("train.jsonl", "several_annotators.jsonl")
+WRITTEN = Path(__file__).parent / "positions" / "written"
 
 
 def main(argv: Sequence[str] | None = None) -> None:
@@ -49,10 +51,10 @@ def main(argv: Sequence[str] | None = None) -> None:
     log.info("%d articles to train on, %d held out", len(articles), len(held_out))
     _write_manifest(arguments, settings, len(articles), len(held_out))
     run = Run(settings, arguments.base, arguments.out, arguments.mirror, arguments.start)
-    if settings.stance.weight:
-        if arguments.stance is None:
-            raise SystemExit("the settings ask for stance; give --stance FOLDER with dse/ and newsmtsc/")
-        run.pairs = _pairs(arguments.stance, settings, run)
+    if settings.positions.weight:
+        if arguments.dse is None:
+            raise SystemExit("the settings ask for positions; give --dse FILE, the training part of DSE")
+        run.positions = _positions(arguments.dse, settings, run)
     run.train(articles)
 
 
@@ -76,7 +78,7 @@ class Run:
             log.info("going on at epoch %d, batch %d", self.progress.epoch, self.progress.position)
         self.saved = time.monotonic()
         self.sums = [0.0] * 5
-        self.pairs: Iterator[PairBatch] | None = None
+        self.positions: Iterator[PositionBatch] | None = None
 
     def train(self, articles: Sequence[Article]) -> None:
         """Train to the end of the schedule."""
@@ -109,8 +111,8 @@ class Run:
         with torch.autocast(self.device.type, dtype=torch.bfloat16, enabled=self.settings.bfloat16):
             parts = objective(self.model, masked(batch, self.settings.masked_words), self.settings.losses)
         parts.total.backward()
-        if self.pairs is not None:
-            self._learn_stance(self.pairs)
+        if self.positions is not None:
+            self._learn_positions(self.positions)
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), optimisation.clip)
         self.optimiser.step()
         self.optimiser.zero_grad()
@@ -119,12 +121,12 @@ class Run:
             self.sums[n] += float(part.detach())
         return rate
 
-    def _learn_stance(self, pairs: Iterator[PairBatch]) -> None:
+    def _learn_positions(self, batches: Iterator[PositionBatch]) -> None:
         assert isinstance(self.model, SharedModel)
-        batch = next(pairs).to(self.device)
+        batch = next(batches).to(self.device)
         with torch.autocast(self.device.type, dtype=torch.bfloat16, enabled=self.settings.bfloat16):
-            loss = stance_loss(self.model, batch)
-        (self.settings.stance.weight * loss).backward()
+            loss = position_loss(self.model, batch)
+        (self.settings.positions.weight * loss).backward()
         self.sums[4] += float(loss.detach())
 
     def _share(self, total: int) -> float:
@@ -142,7 +144,7 @@ class Run:
         self.sums = [0.0] * 5
         left = min((total - step) * seconds / step, self.settings.minutes * 60 - seconds) / 60
         log.info(
-            "epoch %d step %d/%d loss %.4f (cue %.4f roles %.2f verdict %.3f, stance %.3f) rate %.2f, %.2f s a step, %d minutes left",
+            "epoch %d step %d/%d loss %.4f (cue %.4f roles %.2f verdict %.3f, positions %.3f) rate %.2f, %.2f s a step, %d minutes left",
             self.progress.epoch, step, total, *means, rate, seconds / step, math.ceil(left),
         )  # fmt: skip
         if not math.isfinite(means[0]):
@@ -153,14 +155,14 @@ class Run:
         self.saved = time.monotonic()
 
 
-def _pairs(folder: Path, settings: Settings, run: Run) -> Iterator[PairBatch]:
-    """Batches of pairs without end; a resumed run takes another order than the one that was cut off."""
-    pairs = read_dse(folder / "dse" / "train.txt")
-    targets = read_newsmtsc(folder / "newsmtsc" / "train.jsonl")
-    pairs += random.Random(settings.seed).sample(targets, min(settings.stance.targets, len(targets)))
-    found = sentences(pairs, run.tokenizer)
-    log.info("%d pairs in %d sentences", len(pairs), len(found))
-    return pair_batches(found, settings.stance.batch, seed=settings.seed + run.progress.step)
+def _positions(dse: Path, settings: Settings, run: Run) -> Iterator[PositionBatch]:
+    """Batches of positions without end; a resumed run takes another order than the one that was cut off."""
+    sizes = settings.positions
+    ours = (each for each in written_items(sorted(WRITTEN.glob("*.jsonl"))) if not is_held_out(each))
+    written = samples(ours, run.tokenizer)
+    public = samples(public_items(read_dse(dse), "dse"), run.tokenizer)
+    log.info("%d written and %d public sentences with positions", len(written), len(public))
+    return position_batches([written, public], [sizes.written, sizes.public], settings.seed + run.progress.step)
 
 
 def open_tokenizer(base: Path) -> Tokenizer:
@@ -198,7 +200,7 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--mirror", type=Path, help="folder for a second copy of the newest checkpoint")
     parser.add_argument("--silver", type=Path, help="nested statements that training.silver found")
     parser.add_argument("--start", type=Path, help="checkpoint of another run to begin with, instead of the base alone")
-    parser.add_argument("--stance", type=Path, help="folder with dse/ and newsmtsc/, where the settings ask for stance")
+    parser.add_argument("--dse", type=Path, help="training part of DSE, where the settings ask for positions")
     parser.add_argument("--limit", type=int, help="train on this many articles only, for a trial")
     return parser.parse_args(argv)
 

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from sayso.records.ids import canonical_json, run_id
 from sayso.records.run import Run
 
-EXTRACTION_CODE = "2"
+EXTRACTION_CODE = "3"
 """Raised by hand whenever the same weights and settings would read a text differently."""
 
 
@@ -19,6 +19,7 @@ class RunConfig:
     ``cue_floor``: a token can belong to a cue when the model gives at least this to begin and inside together;
     ``second_floor``: the same for tokens at most ``beside`` away from a quotation.
     ``threshold``, ``threshold_without_source``: confidence from which a statement is kept.
+    ``threshold_nested``: the same for one told inside the content of another.
     ``second_threshold``: the same for one whose quotation would else have no speaker.
     ``overlap``: Jaccard index from which on two contents are one, of which the likelier is kept.
     ``window``, ``left``, ``right``: largest window without special tokens, context before and after its core.
@@ -26,15 +27,16 @@ class RunConfig:
     """
 
     cue_floor: float = 0.4
-    second_floor: float = 0.15
+    second_floor: float = 0.1
     beside: int = 16
-    threshold: float = 0.37
-    threshold_without_source: float = 0.3
-    second_threshold: float = 0.3
+    threshold: float = 0.48
+    threshold_without_source: float = 0.23
+    threshold_nested: float = 0.5
+    second_threshold: float = 0.2
     overlap: float = 0.7
     window: int = 254
-    left: int = 24
-    right: int = 24
+    left: int = 16
+    right: int = 20
     reach: float = 0.4
 
 

@@ -80,3 +80,35 @@ def test_a_headline_is_read_alone(reader: Reader) -> None:
 def test_a_post_tells_what_it_reports(reader: Reader) -> None:
     text = "Five hours in that hall today. Minister Holm told us the wall is safe. I do not believe a word of it. Share if you agree!"
     assert any(source.endswith("Holm") and "the wall is safe" in content for source, _, content in told(reader, text))
+
+
+def parents(reader: Reader, text: str) -> list[tuple[str, str, bool]]:
+    return [(each.source_text, each.cue_text, each.parent is not None) for each in statements(reader, text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "Minister Ada Roe said that Nia Lund had called Tom Holm a liar.",
+            [("Minister Ada Roe", "said", False), ("Nia Lund", "had called", True)],
+        ),
+        (
+            "“He told me that he would resign,” the aide said.",
+            [("the aide", "said", False), ("He", "told", True)],
+        ),
+        (
+            "The paper wrote that Holm denied he had taken money.",
+            [("The paper", "wrote that", False), ("Holm", "denied", True)],
+        ),
+    ],
+)
+def test_speech_within_speech_is_a_statement_with_a_parent(
+    reader: Reader, text: str, wanted: list[tuple[str, str, bool]]
+) -> None:
+    assert sorted(parents(reader, text)) == sorted(wanted)
+
+
+def test_a_quotation_in_the_first_person_reports_nothing_more(reader: Reader) -> None:
+    text = "“We stay until the wall is mended,” said Ada Roe.\n\n“We go to the court on Monday,” said Nia Lund."
+    assert [nested for *_, nested in parents(reader, text)] == [False, False]

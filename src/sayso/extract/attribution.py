@@ -16,6 +16,7 @@ from sayso.extract.selection import Chosen, one_owner, select
 from sayso.extract.signatures import signatures
 from sayso.extract.turns import turns
 from sayso.model.attribution import AttributionModel
+from sayso.model.states import States
 from sayso.records.article import Block
 from sayso.records.ids import statement_id
 from sayso.records.span import Span
@@ -28,11 +29,12 @@ DECIMALS = 4
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Blocks, statements and quotations without a statement, each in text order."""
+    """Blocks, statements and quotations without a statement, each in text order; ``states`` serve the later stages."""
 
     blocks: tuple[Block, ...]
     statements: tuple[Statement, ...]
     unattributed_quotes: tuple[Span, ...]
+    states: States
 
 
 def attribute(
@@ -40,11 +42,11 @@ def attribute(
 ) -> Attribution:
     """Read ``text``, whose version id is ``version``. Raises nothing on text that ingest accepts."""
     layout = lay_out(text)
-    proposals = propose(text, layout, model, config)
+    proposals, states = propose(text, layout, model, config)
     pairs = list(zip(proposals, confidence.probabilities(proposals).tolist(), strict=True))
     chosen = _chosen(text, layout, pairs, config)
     statements = _with_parents(_unique([_statement(text, version, each, layout) for each in chosen]))
-    return Attribution(layout.blocks, tuple(statements), _unattributed(text, layout, statements))
+    return Attribution(layout.blocks, tuple(statements), _unattributed(text, layout, statements), states)
 
 
 def _chosen(text: str, layout: Layout, pairs: Sequence[tuple[Proposal, float]], config: RunConfig) -> list[Chosen]:

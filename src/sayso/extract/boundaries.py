@@ -22,9 +22,11 @@ _WORD = regex.compile(
 _MARK = regex.compile(r"\p{M}")
 _CLUSTER = regex.compile(r"\X")
 _QUOTE = re.compile("[“”„‟\"″«»‘’‚‛'`]")
+_PLAIN = frozenset("()[]{}!?;/")
+"""Marks that end every word beside them; those that may stand inside one (. , : - ' &) are looked at closer."""
 _ASCII = re.compile(r"[\x00-\x7f]*\Z")
 
-NEAR = 64
+NEAR = 32
 """Code points looked at on each side at first; doubled while a word or cluster reaches beyond."""
 
 
@@ -51,6 +53,8 @@ def _trim_clusters(text: str, start: int, end: int) -> Range | None:
 def _to_word(text: str, at: int) -> Range:
     """The word around the boundary ``at``, or ``at`` itself where no word runs through it."""
     if not 0 < at < len(text) or text[at - 1].isspace() or text[at].isspace():
+        return at, at
+    if (text[at] in _PLAIN and text[at - 1].isascii()) or text[at - 1] in _PLAIN:
         return at, at
     if (_QUOTE.match(text[at - 1]) and not text[at].isalnum()) or (
         _QUOTE.match(text[at]) and not text[at - 1].isalnum()

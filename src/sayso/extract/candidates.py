@@ -15,6 +15,7 @@ import numpy.typing as npt
 from sayso.extract.features import Quote
 from sayso.model.attribution import AttributionModel, Encoded, Ints, Tokens, softmax
 from sayso.model.crf import CONTENT, SOURCE, Floats, Labels, viterbi
+from sayso.model.states import Halves, States
 from sayso.model.windows import Window
 from sayso.run_config import RunConfig
 
@@ -52,24 +53,29 @@ class Candidate:
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """A cue after both graphs: ``cue`` in tokens of its window, ``inside`` its probability, ``scores`` [T, K]."""
+    """A cue after both graphs: ``cue`` in tokens of its window, ``inside`` its probability.
+
+    ``scores`` [T, K] are for the CRF, ``chances`` [T, K] the probabilities of each token alone.
+    """
 
     window: Window
     cue: Run
     inside: float
     verdict: float
     scores: Floats
+    chances: Floats
     second: bool
 
 
 def candidates(
     model: AttributionModel, tokens: Tokens, features: Ints, windows: Sequence[Window], config: RunConfig
-) -> list[Candidate]:
-    """Candidates with a content, in the order of their cues within each window."""
-    asked = [each for window in windows for each in _ask(model, tokens, features, window, config)]
+) -> tuple[list[Candidate], States]:
+    """Candidates with a content, in the order of their cues within each window, and what the encoder made of the text."""
+    hidden = np.zeros((len(tokens), model.size), dtype=np.float16)
+    asked = [each for window in windows for each in _ask(model, tokens, features, window, config, hidden)]
     labels, paths = viterbi([each.scores for each in asked], model.chain)
     found = (_candidate(each, *rest) for each, *rest in zip(asked, labels, paths.tolist(), strict=True))
-    return [each for each in found if each is not None]
+    return [each for each in found if each is not None], States(tokens, features, hidden)
 
 
 def cue_runs(cue: Floats, first: int, last: int, floor: float) -> list[Run]:
@@ -111,20 +117,24 @@ def sureness(probabilities: Floats, labels: Labels, part: int) -> float:
 
 
 def _ask(
-    model: AttributionModel, tokens: Tokens, features: Ints, window: Window, config: RunConfig
+    model: AttributionModel, tokens: Tokens, features: Ints, window: Window, config: RunConfig, hidden: Halves
 ) -> Iterator[_Asked]:
+    """The cues of one window; the states of its core are written into ``hidden``."""
     table = features[window.start : window.end]
     encoded = model.encode(tokens.ids[window.start : window.end], table)
     core = (window.core_start - window.start, window.core_end - window.start)
+    hidden[window.core_start : window.core_end] = encoded.hidden[0, core[0] + 1 : core[1] + 1]
     runs = cue_runs(encoded.cue, *core, config.cue_floor)
     others = _second_runs(encoded.cue, table, core, runs, config)
     asked = sorted([*((run, False) for run in runs), *((run, True) for run in others)])
     if not asked:
         return
     scores, verdicts = _roles(model, encoded, [run for run, _ in asked])
+    chances = softmax(scores)
     inside = 1 - encoded.cue[:, 0]
     for n, (run, second) in enumerate(asked):
-        yield _Asked(window, run, float(inside[slice(*run)].max()), float(verdicts[n]), scores[n], second)
+        sure = float(inside[slice(*run)].max())
+        yield _Asked(window, run, sure, float(verdicts[n]), scores[n], chances[n], second)
 
 
 def _second_runs(cue: Floats, features: Ints, core: Run, runs: Sequence[Run], config: RunConfig) -> list[Run]:
@@ -165,7 +175,7 @@ def _candidate(asked: _Asked, labels: Labels, path: float) -> Candidate | None:
     source, content = (tuple((a + shift, b + shift) for a, b in runs_of(labels, part)) for part in (SOURCE, CONTENT))
     if not content:
         return None
-    probabilities = softmax(asked.scores)
+    probabilities = asked.chances
     inside = min(max(asked.inside, 1e-6), 1 - 1e-6)
     evidence = Evidence(
         cue=float(np.log(inside / (1 - inside))),

@@ -63,7 +63,13 @@ def features(text: str, starts: Ints, layout: Layout) -> Ints:
 
 
 def _case_shapes(text: str, starts: Ints) -> Ints:
-    words = [(found.start(), found.end(), _shape(found.group())) for found in _WORD.finditer(text)]
+    shapes: dict[str, Case] = {}
+    words = []
+    for found in _WORD.finditer(text):
+        word = found.group()
+        if word not in shapes:
+            shapes[word] = _shape(word)
+        words.append((found.start(), found.end(), shapes[word]))
     if not words:
         return np.zeros(len(starts), dtype=np.int64)
     table = np.array(words, dtype=np.int64)

@@ -3,8 +3,9 @@
 Ranges are half-open and in code points of the text.
 """
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.extract.anchoring import Parts, anchor
 from sayso.extract.candidates import Evidence, candidates
@@ -14,8 +15,15 @@ from sayso.extract.paragraphs import Range
 from sayso.extract.places import places, prose_tokens
 from sayso.extract.quotes import Quotation, overlapping
 from sayso.model.attribution import AttributionModel
+from sayso.model.states import States
 from sayso.model.windows import WindowSettings, cut
 from sayso.run_config import RunConfig
+
+_COLON = re.compile(r"\s*:?(?<=:)[^\S\n]*\n\s*")
+"""The end of a paragraph after a colon, which may belong to the cue."""
+
+_BARE = re.compile(r"the|an?|so-called|self-styled|[.,;!?\s]+", re.IGNORECASE)
+"""What attributes nothing and names nobody: articles, stops, words that hold another at a distance (codebook, decision 6)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +48,43 @@ class Proposal:
         return self.parts.content
 
 
-def propose(text: str, layout: Layout, model: AttributionModel, config: RunConfig) -> list[Proposal]:
-    """All possible statements of ``text``, also those that are unlikely."""
+def propose(text: str, layout: Layout, model: AttributionModel, config: RunConfig) -> tuple[list[Proposal], States]:
+    """All possible statements of ``text``, also those that are unlikely, and what the encoder made of it."""
     tokens = prose_tokens(model.tokenize(text), layout)
     windows = cut(
         len(tokens), places(tokens, layout), WindowSettings(config.window, config.left, config.right, config.reach)
     )
     found = []
-    for each in candidates(model, tokens, features(text, tokens.starts, layout), windows, config):
+    possible, states = candidates(model, tokens, features(text, tokens.starts, layout), windows, config)
+    for each in possible:
         parts = anchor(text, tokens, each, layout)
-        if parts is not None:
+        if parts is not None and not _bare(text, parts):
+            parts = introduced(text, parts, layout)
             found.append(Proposal(parts, each.evidence, quoted_share(parts.content, layout.quotations), each.second))
-    return found
+    return found, states
+
+
+def _bare(text: str, parts: Parts) -> bool:
+    """Whether cue or source is one word that attributes nothing and names nobody."""
+    return any(
+        part and _BARE.fullmatch(text, part[0][0], part[-1][1]) is not None for part in (parts.cue, parts.source)
+    )
+
+
+def introduced(text: str, parts: Parts, layout: Layout) -> Parts:
+    """The parts with the quotation of the next paragraph as content, where a colon after the cue ends the paragraph.
+
+    "Ada Roe replied:" says what comes, whatever was said before it.
+    """
+    found = _COLON.match(text, parts.cue[-1][1])
+    if found is None:
+        return parts
+    following = [
+        each for each in overlapping(layout.quotations, found.end(), found.end() + 1) if each.start == found.end()
+    ]
+    if not following or any(end > found.end() for _, end in parts.content):
+        return parts
+    return replace(parts, content=tuple(following[0].parts))
 
 
 def quoted_share(content: Sequence[Range], quotations: Sequence[Quotation]) -> float:

@@ -20,6 +20,9 @@ from sayso.run_config import RunConfig
 QUOTED = 0.5
 """Share of a content in quotation marks from which a proposal can have a second chance."""
 
+OF_ONESELF = 0.75
+"""Confidence from which "I" and "we" inside a quotation report words of their own: "We stay" does not."""
+
 _BUCKET = 256
 """Characters of one cell of the index that finds statements with a common content."""
 
@@ -37,14 +40,15 @@ def select(text: str, found: Sequence[tuple[Proposal, float]], layout: Layout, c
     """Statements among ``found``, proposals with their confidences, in no order that matters."""
     ordered = sorted(found, key=lambda each: (-each[1], each[0].cue, each[0].content))
     likely = [Chosen(each.parts, sure) for each, sure in ordered if sure >= _threshold(each, config)]
-    kept = one_owner(text, _without_repeats(likely, config.overlap), layout)
+    kept = one_owner(text, _without_repeats(likely, config.overlap, layout.quotations), layout)
     spare = (
         Chosen(each.parts, sure)
         for each, sure in ordered
         if config.second_threshold <= sure < _threshold(each, config) and each.quoted >= QUOTED
     )
     rescued = _rescued(spare, kept, layout.quotations)
-    return one_owner(text, [*kept, *rescued], layout) if rescued else kept
+    chosen = one_owner(text, [*kept, *rescued], layout) if rescued else kept
+    return _sure_inside(text, chosen, config.threshold_nested)
 
 
 def one_owner(text: str, statements: Sequence[Chosen], layout: Layout) -> list[Chosen]:
@@ -61,23 +65,52 @@ def one_owner(text: str, statements: Sequence[Chosen], layout: Layout) -> list[C
     return [each for n, whole in enumerate(statements) if (each := _less(text, whole, taken.get(n)))]
 
 
+def _sure_inside(text: str, chosen: Sequence[Chosen], threshold: float) -> list[Chosen]:
+    """Without what is told inside another content and is less sure than ``threshold``, or, of oneself, than ``OF_ONESELF``."""
+    contents = sorted((start, end, n) for n, each in enumerate(chosen) for start, end in each.parts.content)
+    starts = [start for start, _, _ in contents]
+    reach = max((end - start for start, end, _ in contents), default=0)
+
+    def is_inside(n: int) -> bool:
+        first, last = chosen[n].parts.cue[0][0], chosen[n].parts.cue[-1][1]
+        near = contents[bisect_left(starts, first - reach) : bisect_right(starts, first)]
+        return any(other != n and end >= last for _, end, other in near)
+
+    def enough(each: Chosen) -> float:
+        return max(threshold, OF_ONESELF) if _is_first_person(text, each.parts.source) else threshold
+
+    return [each for n, each in enumerate(chosen) if each.confidence >= enough(each) or not is_inside(n)]
+
+
+def _is_first_person(text: str, source: Sequence[Range]) -> bool:
+    return len(source) == 1 and text[slice(*source[0])].casefold() in ("i", "we")
+
+
 def _threshold(proposal: Proposal, config: RunConfig) -> float:
     if proposal.second:
         return 2.0  # never likely: only a quotation without a speaker can ask for it
     return config.threshold if proposal.source else config.threshold_without_source
 
 
-def _without_repeats(ordered: Iterable[Chosen], overlap: float) -> list[Chosen]:
-    """The likeliest first of those whose contents overlap by ``overlap`` or more (Jaccard) and are not nested."""
+def _without_repeats(ordered: Iterable[Chosen], overlap: float, quotations: Sequence[Quotation] = ()) -> list[Chosen]:
+    """The likeliest first of those whose contents overlap by ``overlap`` or more (Jaccard) and are not nested.
+
+    One that tells a whole quotation more than the likelier one is no repeat: that quotation would lose its speaker.
+    """
     kept: list[Chosen] = []
+    told: list[set[int]] = []
     cells: dict[int, set[int]] = defaultdict(set)
     for each in ordered:
         own = {cell for s, e in each.parts.content for cell in range(s // _BUCKET, (e - 1) // _BUCKET + 1)}
         near = {n for cell in own for n in cells[cell]}
-        if all(_jaccard(each, kept[n]) < overlap or _nested(each, kept[n]) for n in near):
+        tells = set(_holders([each], quotations))
+        if all(
+            _jaccard(each, kept[n]) < overlap or _nested(each, kept[n]) or (tells - told[n] and told[n]) for n in near
+        ):
             for cell in own:
                 cells[cell].add(len(kept))
             kept.append(each)
+            told.append(tells)
     return kept
 
 

@@ -10,12 +10,12 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-import onnxruntime
 from tokenizers import Tokenizer
 
 from sayso.errors import ModelError
 from sayso.model.crf import Chain, Floats
 from sayso.model.manifest import SHIPPED, Manifest, check_files, load_manifest
+from sayso.model.sessions import open_session
 
 Ints = npt.NDArray[np.int64]
 
@@ -56,10 +56,12 @@ class AttributionModel:
         self.chain: Chain = _chain(self.manifest)
         try:
             self._tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-            self._encoder = _session(folder / "encoder.onnx")
-            self._heads = _session(folder / "heads.onnx")
+            self._encoder = open_session(folder / "encoder.onnx")
+            self._heads = open_session(folder / "heads.onnx")
         except Exception as error:  # both libraries raise bare or private exceptions
             raise ModelError(f"cannot load the model in {folder}: {error}") from error
+        self.size = int(self._encoder.get_outputs()[0].shape[-1])
+        """Width of a hidden state."""
         self._first = np.asarray([self._tokenizer.token_to_id("[CLS]")], dtype=np.int64)
         self._last = np.asarray([self._tokenizer.token_to_id("[SEP]")], dtype=np.int64)
 
@@ -111,17 +113,3 @@ def _chain(manifest: Manifest) -> Chain:
         return Chain(np.array(scores["steps"], dtype=np.float32), np.array(scores["starts"], dtype=np.float32))
     except (KeyError, TypeError, ValueError) as error:
         raise ModelError(f"the manifest in {manifest.folder} has no scores of the CRF. Install Sayso again.") from error
-
-
-def _session(path: Path) -> onnxruntime.InferenceSession:
-    options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1
-    options.inter_op_num_threads = 1
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    options.enable_cpu_mem_arena = (
-        False  # windows differ in length: an arena keeps one block for each, and is no faster
-    )
-    options.log_severity_level = 3
-    # The graphs are stored as optimised; optimised again, each layer norm would be fused into a slower node.
-    options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_ENABLE_BASIC
-    return onnxruntime.InferenceSession(path.read_bytes(), options, providers=["CPUExecutionProvider"])

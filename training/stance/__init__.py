@@ -1,1 +1,0 @@
-"""Stance toward an object: public sets of pairs, and the head that learns from them on the shared encoder."""
