@@ -1,6 +1,10 @@
 """Figures with intervals, and floors that are never lowered.
 
     python -m eval attribution --data FILE     # our gold format, or PolNeAR JSON Lines
+    python -m eval positions --data FILE       # gold with positions; statements given
+    python -m eval status --data FILE
+    python -m eval pairs [--data FOLDER]       # the minimal pairs, by decision
+    python -m eval sentiment --data FILE       # DSE (.txt) or NewsMTSC (.jsonl): other constructs, no floor
     python -m eval agreement A.jsonl B.jsonl   # two coders of the same articles
     python -m eval gate [--data-folder FOLDER] [--article FILE]
 
@@ -13,9 +17,10 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from eval import figures
+from eval import figures, stance_report
 from eval.anchors import read_lines
 from eval.gate import gate
+from eval.minimal_pairs import FOLDER
 from eval.splits import seen, unseen
 from sayso import scoring
 
@@ -46,6 +51,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     scored = commands.add_parser("attribution")
     scored.add_argument("--data", type=Path, required=True)
     scored.add_argument("--unseen", action="store_true", help="the unseen part alone: for a last look only")
+    for name in stance_report.REPORTS:
+        also = commands.add_parser(name)
+        also.add_argument("--data", type=Path, required=name != "pairs", default=FOLDER)
+        also.add_argument(
+            "--given", choices=["statements"], default="statements", help="what is given besides the text"
+        )
+        also.add_argument("--unseen", action="store_true", help="the unseen part alone: for a last look only")
     pair = commands.add_parser("agreement")
     pair.add_argument("one", type=Path)
     pair.add_argument("other", type=Path)
@@ -55,6 +67,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     chosen = parser.parse_args(arguments)
     if chosen.command == "attribution":
         attribution(chosen.data, last=chosen.unseen)
+    elif chosen.command in stance_report.REPORTS:
+        print(stance_report.REPORTS[chosen.command](chosen.data, last=chosen.unseen))
     elif chosen.command == "agreement":
         agreement(chosen.one, chosen.other)
     else:

@@ -5,14 +5,17 @@ import json
 from pathlib import Path
 from typing import Any
 
-from eval import figures
+from eval import figures, stances
 from eval.anchors import read_lines
+from eval.minimal_pairs import read_pairs
 from eval.splits import seen
+from eval.stance_report import measured
 from sayso.api import read
 
 HERE = Path(__file__).parent
 POLNEAR = "polnear/dev.jsonl"
 OWN = ("examples/gold.jsonl", "eval/attribution/wikinews.jsonl")
+POSITIONS = ("eval/positions/coverage.jsonl", "eval/positions/wikinews.jsonl")
 HIGHEST = frozenset({"calibration_error"})
 """Figures with a ceiling instead of a floor."""
 
@@ -29,6 +32,7 @@ def gate(folder: Path | None, article: Path | None) -> int:
             print(f"SKIPPED {name}: {'no floor is set' if path.exists() else 'it is not there'}")
             continue
         bad += _below(name, path, floors[name])
+    bad += _judged(floors)
     if article is None:
         print("SKIPPED the sample article: none given (--article)")
     else:
@@ -48,6 +52,30 @@ def _below(name: str, path: Path, floor: dict[str, Any]) -> int:
     for key, figure, at in bad:
         print(f"FAILED {name}: {key} is {figure:.1f}, the bound is {at}")
     return len(bad)
+
+
+def _judged(floors: dict[str, Any]) -> int:
+    """Positions and minimal pairs, with the statements given; both sets of gold together, since each is small."""
+    found = stances.answers(line for name in POSITIONS for line in measured(HERE.parent / name, last=False))
+    right = stances.by_decision(read_pairs())
+    every = [each for pairs in right.values() for each in pairs]
+    figures_of = {
+        "positions": {
+            "stance_f1": 100 * stances.macro_f1(stances.labels(found), stances.STANCES),
+            "supportive_recall": 100 * stances.recall(stances.labels(found), "supportive"),
+            "status_f1": 100 * stances.macro_f1(stances.statuses(found)),
+            "move": 100 * stances.accuracy(stances.moves(found)),
+        },
+        "pairs": {"right": 100 * sum(every) / len(every)},
+    }
+    bad = 0
+    for name, values in figures_of.items():
+        print(f"{name}: " + ", ".join(f"{key} {value:.1f}" for key, value in values.items()))
+        for key, at in floors.get(name, {}).get("floors", {}).items():
+            if values[key] < at:
+                bad += 1
+                print(f"FAILED {name}: {key} is {values[key]:.1f}, the bound is {at}")
+    return bad
 
 
 def _misses(key: str, figure: float, bound: float) -> bool:
