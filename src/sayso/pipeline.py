@@ -7,23 +7,27 @@ result in the same order. A failing article fails alone; a worker that dies take
 import logging
 import multiprocessing
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from sayso.classify.classification import classify
 from sayso.errors import ModelError
-from sayso.extract.attribution import attribute
+from sayso.extract.attribution import Attribution, attribute
 from sayso.extract.confidence import Regression
 from sayso.ingest.language import language_of_article
 from sayso.model.attribution import AttributionModel
-from sayso.model.manifest import SHIPPED, load_manifest
+from sayso.model.manifest import OF_POSITIONS, POSITIONS, SHIPPED, load_manifest, manifests
+from sayso.model.positions import PositionModel
 from sayso.records import ids
 from sayso.records.article import Article
 from sayso.records.language import refusal
 from sayso.records.reading import Item, Outcome, Reading
 from sayso.records.run import Run
+from sayso.records.statement import Statement
+from sayso.resolve.actors import resolve
 from sayso.run_config import RunConfig, make_run
 
 _LOG = logging.getLogger(__name__)
@@ -40,13 +44,14 @@ DEFAULT = RunConfig()
 
 
 class Reader:
-    """A model and its settings, loaded once, that turns items into outcomes."""
+    """The models and their settings, loaded once, that turn items into outcomes."""
 
-    def __init__(self, config: RunConfig = DEFAULT, folder: Path = SHIPPED) -> None:
+    def __init__(self, config: RunConfig = DEFAULT, folder: Path = SHIPPED, positions: Path = POSITIONS) -> None:
         self._config = config
         self._model = AttributionModel(folder)
         self._confidence = Regression.of(self._model.manifest)
-        self.run: Run = make_run(self._model.manifest.canonical, config)
+        self._positions = PositionModel(positions)
+        self.run: Run = make_run(manifests([self._model.manifest, self._positions.manifest]), config)
 
     def read(self, item: Item, *, any_language: bool = False) -> Outcome:
         """The outcome of one item; never raises for the item's sake. Unless ``any_language``, a foreign text is skipped."""
@@ -67,25 +72,45 @@ class Reader:
             _LOG.debug("reading failed", exc_info=True)
             return Outcome(item, "failed", reason=f"could not be read: {type(error).__name__}: {error}")
 
+    def attribute(self, text: str) -> Attribution:
+        """What the first stage finds in ``text``, for measuring it alone."""
+        return attribute(text, "alone", self._model, self._confidence, self._config)
+
+    def read_given(self, article: Article, statements: Sequence[Statement]) -> Reading:
+        """The reading that follows where ``statements`` are given: what the later stages make of them, for measuring."""
+        return self._coded(article, replace(self.attribute(article.text), statements=tuple(statements)))
+
     def _reading(self, article: Article) -> Reading:
+        _, version, _ = ids.of_article(article)
+        return self._coded(article, attribute(article.text, version, self._model, self._confidence, self._config))
+
+    def _coded(self, article: Article, found: Attribution) -> Reading:
+        """Who speaks and who is judged, once statements are found."""
         article_id, version_id, digest = ids.of_article(article)
-        found = attribute(article.text, version_id, self._model, self._confidence, self._config)
+        text = article.text
+        known = resolve(text, found.statements, found.blocks)
+        coded = classify(
+            text, found.statements, found.blocks, known.actors, known.speakers, found.states, self._positions
+        )
         return Reading(
             id=ids.reading_id(version_id, self.run.id),
             article_id=article_id,
             version_id=version_id,
             run_id=self.run.id,
-            text=article.text,
+            text=text,
             text_sha256=digest,
-            statements=found.statements,
+            statements=coded.statements,
             unattributed_quotes=found.unattributed_quotes,
             blocks=found.blocks,
+            actors=known.actors,
+            positions=coded.positions,
+            occasions=coded.occasions,
         )
 
 
 def shipped_run(config: RunConfig = DEFAULT) -> Run:
     """The run that reading with the shipped weights makes, without loading them."""
-    return make_run(load_manifest().canonical, config)
+    return make_run(manifests([load_manifest(), load_manifest(POSITIONS, OF_POSITIONS)]), config)
 
 
 def read_items(

@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any
+from typing import Any, TypeVar
 
 Spans = Sequence[Sequence[int]]
 Attributed = Mapping[str, Any]
@@ -43,6 +43,9 @@ class Counts:
     def f1(self) -> float:
         both = self.precision + self.recall
         return 2 * self.precision * self.recall / both if both else 0.0
+
+
+Each = TypeVar("Each")
 
 
 def compare(text: str, gold: Sequence[Attributed], found: Sequence[Attributed], *, nested: bool = False) -> Counts:
@@ -92,9 +95,16 @@ def total(counts: Iterable[Counts]) -> Counts:
 def interval(
     counts: Sequence[Counts], figure: Callable[[Counts], float], *, samples: int = 1000, seed: int = 0
 ) -> tuple[float, float]:
-    """95 % bootstrap interval of a figure over articles (percentile method, Efron 1979)."""
+    """95 % bootstrap interval of a figure over articles."""
+    return resampled(counts, lambda drawn: figure(total(drawn)), samples=samples, seed=seed)
+
+
+def resampled(
+    articles: Sequence[Each], figure: Callable[[Sequence[Each]], float], *, samples: int = 1000, seed: int = 0
+) -> tuple[float, float]:
+    """95 % bootstrap interval of a figure of articles (percentile method, Efron 1979)."""
     draw = random.Random(seed)  # noqa: S311  # resampling, no secret
-    scores = sorted(figure(total(draw.choices(counts, k=len(counts)))) for _ in range(samples))
+    scores = sorted(figure(draw.choices(articles, k=len(articles))) for _ in range(samples))
     return scores[int(0.025 * samples)], scores[int(0.975 * samples) - 1]
 
 

@@ -12,7 +12,7 @@ def statement_row(found: StatementRow) -> Fields:
     """A statement with its words and offsets, its article, its run and what a person decided."""
     statement = found.statement
     return {
-        **statement_fields(statement),
+        **statement_fields(statement, found.metadata),
         "source_text": statement.source_text,
         "cue_text": statement.cue_text,
         "content_text": statement.content_text,

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
@@ -10,10 +11,14 @@ from typing import Any
 from sayso.errors import ModelError
 from sayso.records.ids import canonical_json
 
-SHIPPED = Path(str(files("sayso.model") / "weights" / "attribution"))
+_WEIGHTS = Path(str(files("sayso.model") / "weights"))
+
+SHIPPED = _WEIGHTS / "attribution"
+POSITIONS = _WEIGHTS / "positions"
 """The weights that come with the package."""
 
 FILES = frozenset({"encoder.onnx", "heads.onnx", "tokenizer.json"})
+OF_POSITIONS = frozenset({"positions.onnx"})
 """The files a model needs; each must stand in its manifest."""
 
 
@@ -34,7 +39,7 @@ class Manifest:
         return f"{self.content['name']} {self.content['version']}"
 
 
-def load_manifest(folder: Path = SHIPPED) -> Manifest:
+def load_manifest(folder: Path = SHIPPED, needed: frozenset[str] = FILES) -> Manifest:
     """Read ``manifest.json``; ModelError if it is missing or not a manifest."""
     path = folder / "manifest.json"
     try:
@@ -42,9 +47,14 @@ def load_manifest(folder: Path = SHIPPED) -> Manifest:
     except (OSError, ValueError) as error:
         raise ModelError(f"cannot read the model's manifest {path}: {error}. Install Sayso again.") from error
     known = isinstance(content, dict) and {"name", "version", "files"} <= content.keys()
-    if not known or not isinstance(content["files"], dict) or not content["files"].keys() >= FILES:
+    if not known or not isinstance(content["files"], dict) or not content["files"].keys() >= needed:
         raise ModelError(f"{path} is no manifest of a Sayso model. Install Sayso again.")
     return Manifest(folder, content)
+
+
+def manifests(each: Sequence[Manifest]) -> str:
+    """Several manifests as one, by name, in canonical JSON: what a run's id is made of."""
+    return canonical_json({manifest.content["name"]: manifest.content for manifest in each})
 
 
 def check_files(manifest: Manifest) -> None:

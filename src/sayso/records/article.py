@@ -9,6 +9,8 @@ Genre = Literal[
     "news", "opinion", "editorial", "letter", "interview", "agency", "sponsored", "minutes", "post", "unknown"
 ]
 GENRES: tuple[str, ...] = get_args(Genre)
+SIGNED: frozenset[Genre] = frozenset({"opinion", "editorial", "letter", "post"})
+"""Texts in somebody's own name: what they say in the present is said on the day of publication."""
 
 BlockKind = Literal["headline", "standfirst", "body", "caption", "pull_quote", "furniture"]
 BLOCK_KINDS: tuple[str, ...] = get_args(BlockKind)

@@ -8,9 +8,13 @@ import json
 from importlib.resources import files
 from typing import Any
 
+from sayso.records.actor import Actor
+from sayso.records.article import SIGNED, Metadata
 from sayso.records.ids import offsets
 from sayso.records.language import Language
+from sayso.records.position import LABELS, Occasion, Position
 from sayso.records.reading import Outcome, Reading
+from sayso.records.said import Said, Told, said_on
 from sayso.records.statement import Statement
 
 SCHEMA = 1
@@ -23,35 +27,91 @@ def line_of(outcome: Outcome) -> dict[str, Any]:
         return {**head, "error": outcome.reason}
     if outcome.reading is None:
         return {**head, "reason": outcome.reason}
-    return {**head, "language": language_fields(outcome.language), **reading_fields(outcome.reading)}
+    known = outcome.item.article.metadata if outcome.item.article else Metadata()
+    return {**head, "language": language_fields(outcome.language), **reading_fields(outcome.reading, known)}
 
 
 def language_fields(language: Language) -> dict[str, Any]:
     return {"code": language.code, "basis": language.basis}
 
 
-def reading_fields(reading: Reading) -> dict[str, Any]:
+def reading_fields(reading: Reading, metadata: Metadata = Metadata()) -> dict[str, Any]:
+    """The reading; dates are worked out with what ``metadata`` says of publication and genre."""
+    held = {each.id: each.occasion for each in reading.statements}
     return {
         "text_sha256": reading.text_sha256,
         "schema": SCHEMA,
         "run": reading.run_id,
-        "statements": [statement_fields(statement) for statement in reading.statements],
+        "statements": [statement_fields(statement, metadata) for statement in reading.statements],
+        "positions": [position_fields(position, held.get(position.statement)) for position in reading.positions],
+        "occasions": [occasion_fields(occasion, metadata) for occasion in reading.occasions],
+        "actors": [actor_fields(actor) for actor in reading.actors],
         "unattributed_quotes": offsets(reading.unattributed_quotes),
         "blocks": [{"kind": block.kind, "span": [block.span.start, block.span.end]} for block in reading.blocks],
     }
 
 
-def statement_fields(statement: Statement) -> dict[str, Any]:
+def statement_fields(statement: Statement, metadata: Metadata = Metadata()) -> dict[str, Any]:
     return {
         "id": statement.id,
         "form": statement.form,
         "marks": statement.marks,
+        "status": statement.status,
         "source": offsets(statement.source),
         "cue": offsets(statement.cue),
         "content": offsets(statement.content),
         "parent": statement.parent,
         "confidence": statement.confidence,
+        "move": statement.move,
+        "said_on": _said(statement.told, metadata),
+        "occasion": statement.occasion,
+        "speakers": [
+            {"actor": each.actor, "reason": each.reason, "on_behalf_of": each.on_behalf_of}
+            for each in statement.speakers
+        ],
     }
+
+
+def position_fields(position: Position, occasion: str | None) -> dict[str, Any]:
+    stance, issue, mention = position.stance, position.issue, position.mention
+    return {
+        "id": position.id,
+        "statement": position.statement,
+        "occasion": occasion,
+        "speaker": position.speaker,
+        "object": position.object,
+        "role": position.role,
+        "mention": [mention.start, mention.end],
+        "issue": {"span": [issue.start, issue.end], "code": None} if issue else None,
+        "stance": {name: getattr(stance, name) for name in LABELS},
+        "label": position.label,
+        "wording": position.wording,
+        "flags": list(position.flags),
+        "evidence": offsets(position.evidence),
+    }
+
+
+def occasion_fields(occasion: Occasion, metadata: Metadata = Metadata()) -> dict[str, Any]:
+    return {
+        "id": occasion.id,
+        "speakers": list(occasion.speakers),
+        "medium": occasion.medium,
+        "said_on": _said(occasion.told, metadata),
+    }
+
+
+def actor_fields(actor: Actor) -> dict[str, Any]:
+    return {
+        "id": actor.id,
+        "name": actor.name,
+        "kind": actor.kind,
+        "mentions": offsets(each.span for each in actor.mentions),
+    }
+
+
+def _said(told: Told | None, metadata: Metadata) -> dict[str, Any]:
+    said: Said = said_on(told, metadata.published, signed=metadata.genre in SIGNED)
+    return {"date": said.date, "precision": said.precision, "basis": said.basis}
 
 
 def schema() -> dict[str, Any]:

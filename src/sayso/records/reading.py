@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from sayso.records.actor import Actor
 from sayso.records.article import Article, Block
 from sayso.records.language import UNKNOWN, Language
+from sayso.records.position import Occasion, Position
 from sayso.records.span import Span
 from sayso.records.statement import Statement
 
@@ -14,7 +16,8 @@ class Reading:
     """One version read by one run; a function of the text and the run alone.
 
     Statements stand in text order of their first span. ``unattributed_quotes`` are the quotations
-    that no statement accounts for.
+    that no statement accounts for. Positions stand in the order of their statements, then of their mentions; actors in the
+    order in which the text names them, occasions in that of their first statement.
     """
 
     id: str
@@ -26,6 +29,9 @@ class Reading:
     statements: tuple[Statement, ...]
     unattributed_quotes: tuple[Span, ...]
     blocks: tuple[Block, ...]
+    actors: tuple[Actor, ...] = ()
+    positions: tuple[Position, ...] = ()
+    occasions: tuple[Occasion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass
 
+from sayso.records.actor import ActorKind
 from sayso.records.article import Metadata
 from sayso.records.judgement import Decision, Judgement
 from sayso.records.language import UNKNOWN, Language
+from sayso.records.position import Flag, Label, Role, Wording
 from sayso.records.reading import Ending
 from sayso.records.run import Run
-from sayso.records.statement import Statement
+from sayso.records.said import Told
+from sayso.records.statement import Move, Statement, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,3 +75,46 @@ class OutcomeRow:
     version_id: str | None
     run_id: str
     at: str
+
+
+@dataclass(frozen=True, slots=True)
+class PositionFact:
+    """A position as the current reading found it, lean enough for a hundred thousand: the answers count over these.
+
+    ``speaker`` and ``object`` are names as the reading knows them, None where the speaker is open; ``reading`` and ``occasion``
+    together name one occasion. ``confidence`` is the probability of statement and label together. ``decision`` is what a
+    person decided last about the statement.
+    """
+
+    id: str
+    statement: str
+    reading: str
+    occasion: str | None
+    article_id: str
+    version_id: str
+    publisher: str | None
+    agency: str | None
+    genre: str
+    published: str | None
+    speaker: str | None
+    speaker_kind: ActorKind | None
+    object: str
+    role: Role
+    label: Label
+    wording: Wording | None
+    flags: tuple[Flag, ...]
+    status: Status
+    move: Move
+    told: Told | None
+    confidence: float
+    decision: Decision | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NameRow:
+    """A name of actors in current readings, with the readings that have it and the positions on it and by it."""
+
+    name: str
+    readings: int
+    positions: int
+    statements: int

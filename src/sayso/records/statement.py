@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal, get_args
 
+from sayso.records.actor import Speaker
+from sayso.records.said import Told
 from sayso.records.span import Span, joined
 
 Form = Literal["direct", "indirect", "mixed", "unknown"]
@@ -10,6 +12,14 @@ FORMS: tuple[str, ...] = get_args(Form)
 
 Marks = Literal["none", "quotation", "scare", "title", "self_label", "unknown"]
 MARKS: tuple[str, ...] = get_args(Marks)
+
+Status = Literal["actual", "withheld", "negated", "anticipated", "hypothetical", "attitude", "measurement"]
+STATUSES: tuple[str, ...] = get_args(Status)
+
+Move = Literal[
+    "accuse", "demand", "deny", "threaten", "promise", "concede", "admit", "warn", "predict", "inform", "unknown"
+]
+MOVES: tuple[str, ...] = get_args(Move)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +29,9 @@ class Statement:
     Each part is a tuple of spans in text order; ``source`` and ``cue`` may be empty, ``content`` never is.
     ``confidence`` is the probability that content and source are both right.
     ``sentence`` is the smallest run of whole sentences around cue and content. ``parent`` is the id of
-    the statement whose content holds this one.
+    the statement whose content holds this one. ``status`` says whether it was said at all, ``move`` what the speaker
+    does with it, ``told`` what the text tells of when; ``occasion`` is the local id of the act of speaking it belongs to,
+    ``speakers`` are known where the source could be resolved.
     """
 
     id: str
@@ -31,6 +43,11 @@ class Statement:
     confidence: float
     sentence: Span
     parent: str | None = None
+    status: Status = "actual"
+    move: Move = "unknown"
+    told: Told | None = None
+    occasion: str | None = None
+    speakers: tuple[Speaker, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.content:

@@ -1,0 +1,171 @@
+"""How each statement judges the actors it mentions: the position model's answers as positions.
+
+The states of the encoder are used as they are; no pair of statement and actor is read again.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from sayso.classify.conditions import conditional
+from sayso.classify.denials import denies
+from sayso.classify.issues import issue_of
+from sayso.classify.sides import own_side
+from sayso.classify.wording import wording
+from sayso.model.crf import Floats
+from sayso.model.positions import Judgements, PositionModel
+from sayso.model.states import States
+from sayso.model.stretches import Range, Stretch, stretch
+from sayso.records.actor import Actor, Mention
+from sayso.records.ids import position_id
+from sayso.records.position import ROLES, Flag, Label, Position, Role, Stance
+from sayso.records.span import Span
+from sayso.records.statement import MOVES, STATUSES, Move, Statement, Status
+
+DECIMALS = 4
+LEARNED: tuple[Flag, ...] = ("implied", "conditional", "irony", "own_side", "second_hand")
+"""The flags of the model, in its order."""
+SURE = 0.5
+"""Probability from which on a flag is set, and a token belongs to the words that judge."""
+NOBODY = 0.8
+"""Probability from which on a mention is no position: leaving out an actor is worse than mentioning one too many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What the model makes of one statement."""
+
+    status: Status
+    move: Move
+    positions: tuple[Position, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    actor: Actor
+    mention: Mention
+
+
+def judge(
+    text: str, statement: Statement, actors: Sequence[Actor], states: States, model: PositionModel
+) -> Judged | None:
+    """Status, move and positions of ``statement``; ``actors`` are those it may mention. None where it has no tokens."""
+    asked = list(_asked(statement, actors))
+    source, cue, content = (
+        [(span.start, span.end) for span in part] for part in (statement.source, statement.cue, statement.content)
+    )
+    found = stretch(states, source, cue, content, [(each.mention.span.start, each.mention.span.end) for each in asked])
+    if found is None:
+        return None
+    kept = [(each, at) for each, at in zip(asked, found.mentions, strict=True) if at[0] < at[1]]
+    told = model.judge(states, found, [at for _, at in kept])
+    positions = (_position(text, statement, each, told, n, found, states) for n, (each, _) in enumerate(kept))
+    return Judged(
+        STATUSES[int(told.status.argmax())],  # type: ignore[arg-type]  # the literals stand in this order
+        MOVES[int(told.move.argmax())],  # type: ignore[arg-type]
+        tuple(each for each in positions if each is not None),
+    )
+
+
+def by_statement(statements: Sequence[Statement], actors: Sequence[Actor]) -> Mapping[str, list[Actor]]:
+    """The actors with a mention in the sentence or the content of each statement; linear in both."""
+    marks = sorted((mention.span.start, n) for n, actor in enumerate(actors) for mention in actor.mentions)
+    starts = np.array([start for start, _ in marks], dtype=np.int64)
+    found: dict[str, list[Actor]] = {}
+    for each in statements:
+        low, high = _reach(each)
+        first, last = np.searchsorted(starts, low, "left"), np.searchsorted(starts, high, "left")
+        found[each.id] = [actors[n] for n in sorted({n for _, n in marks[first:last]})]
+    return found
+
+
+def _reach(statement: Statement) -> Range:
+    spans = (*statement.content, *statement.cue, statement.sentence)
+    return min(span.start for span in spans), max(span.end for span in spans)
+
+
+def _asked(statement: Statement, actors: Sequence[Actor]) -> Iterator[_Asked]:
+    """For each actor the mention that names it best: inside the content before outside, a name before a description."""
+    low, high = _reach(statement)
+    for actor in actors:
+        near = [each for each in actor.mentions if low <= each.span.start and each.span.end <= high]
+        free = [each for each in near if not any(span.overlaps(each.span) for span in statement.source)]
+        inside = [each for each in free if any(_holds(span, each.span) for span in statement.content)]
+        after = [each for each in free if statement.cue and each.span.start >= statement.cue[0].start]
+        options = inside or after
+        if options:
+            yield _Asked(actor, min(options, key=lambda each: (each.kind != "name", each.span.start)))
+
+
+def _holds(outer: Span, inner: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _position(
+    text: str, statement: Statement, asked: _Asked, told: Judgements, n: int, found: Stretch, states: States
+) -> Position | None:
+    if told.role[n, len(ROLES)] >= NOBODY:
+        return None
+    role: Role = ROLES[int(told.role[n, : len(ROLES)].argmax())]  # type: ignore[assignment]  # the literals stand in this order
+    mention = asked.mention.span
+    own = own_side(text, statement, asked.actor, asked.mention)
+    stance = (
+        _as_denied(_stance(told.label[n]), own) if role == "object" and denies(statement) else _stance(told.label[n])
+    )
+    label: Label = stance.label
+    evidence = _evidence(text, told.evidence[n], found, states) if label != "none" else ()
+    whose = wording(text, statement, evidence, mention) if label != "none" else None
+    issue = issue_of(text, statement, mention) if role == "object" else None
+    return Position(
+        id=position_id(statement.id, mention=mention, role=role, issue=issue),
+        statement=statement.id,
+        speaker=statement.speakers[0].actor if statement.speakers else None,
+        object=asked.actor.id,
+        role=role,
+        mention=mention,
+        issue=issue,
+        stance=stance,
+        label=label,
+        wording=whose,
+        flags=_flags(text, statement, told.flags[n], label, own, evidence),
+        evidence=evidence,
+    )
+
+
+def _stance(probabilities: Floats) -> Stance:
+    return Stance(*(round(float(each), DECIMALS) for each in probabilities))
+
+
+def _as_denied(stance: Stance, own: bool) -> Stance:
+    """What the charge would say against the object speaks for it once it is denied; of oneself it is a reply."""
+    denied = round(stance.critical + stance.supportive + stance.mixed, DECIMALS)
+    return Stance(0.0, 0.0, 0.0, 1.0) if own else Stance(0.0, max(denied, 1 - denied), 0.0, min(denied, 1 - denied))
+
+
+def _flags(
+    text: str, statement: Statement, sure: Floats, label: Label, own: bool, evidence: Sequence[Span]
+) -> tuple[Flag, ...]:
+    """What the model says, and what follows from the clause, from nesting and from who speaks."""
+    found: set[Flag] = {flag for flag, each in zip(LEARNED, sure.tolist(), strict=True) if each >= SURE}
+    found -= {"second_hand", "conditional"} if label != "none" else {"second_hand", "conditional", "implied", "irony"}
+    if statement.parent is not None:
+        found.add("second_hand")
+    if own:
+        found.add("own_side")
+    if label != "none" and conditional(text, statement, evidence):
+        found.add("conditional")
+    return tuple(sorted(found))
+
+
+def _evidence(text: str, sure: Floats, found: Stretch, states: States) -> tuple[Span, ...]:
+    """Runs of the tokens that judge; the surest one where none is sure."""
+    marked = np.flatnonzero(sure >= SURE).tolist() or [int(sure.argmax())]
+    runs: list[list[int]] = []
+    for at in marked:
+        if runs and at - runs[-1][1] <= 2:
+            runs[-1][1] = at
+        else:
+            runs.append([at, at])
+    tokens = states.tokens
+    return tuple(Span.of(text, int(tokens.starts[found.start + a]), int(tokens.ends[found.start + b])) for a, b in runs)

@@ -1,0 +1,56 @@
+"""Who is meant inside one reading: actors, the spans that refer to them, and the speakers of statements."""
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+from sayso.records.span import Span
+
+ActorKind = Literal[
+    "person", "organization", "government", "office", "place", "group", "publisher", "agency", "unnamed", "unknown"
+]
+ACTOR_KINDS: tuple[str, ...] = get_args(ActorKind)
+
+MentionKind = Literal["name", "pronoun", "nominal", "collective", "unnamed", "document"]
+MENTION_KINDS: tuple[str, ...] = get_args(MentionKind)
+
+Reason = Literal[
+    "name", "surname", "acronym", "title", "alias", "apposition", "pronoun", "nominal", "collective", "unnamed", "document",
+    "continued", "signature",
+]  # fmt: skip
+REASONS: tuple[str, ...] = get_args(Reason)
+"""Why a source or a mention was taken for an actor."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A span that refers to an actor."""
+
+    span: Span
+    kind: MentionKind
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody or something that acts or is judged in one reading. ``id`` is local to it (``ac_1``).
+
+    ``name`` is the fullest name the text gives, without title and article, or the first description where there is no name.
+    Mentions stand in text order and may be empty only for a person's correction.
+    """
+
+    id: str
+    name: str
+    kind: ActorKind
+    mentions: tuple[Mention, ...]
+
+    @property
+    def named(self) -> bool:
+        return any(each.kind == "name" for each in self.mentions)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who speaks in a statement: an actor's local id, why it is this one, and for which other actor it speaks."""
+
+    actor: str
+    reason: Reason
+    on_behalf_of: str | None = None

@@ -1,0 +1,19 @@
+"""Names as they are compared: without case, diacritics, the kind of apostrophe and repeated blanks."""
+
+import re
+import unicodedata
+
+_APOSTROPHES = str.maketrans("’‘ʼ`", "''''")
+_WORD = re.compile(r"\w+(?:['.&-]\w+)*")
+
+
+def folded(name: str) -> str:
+    """The form under which a name is looked for. For comparing only: it is never shown, and no span refers to it."""
+    plain = unicodedata.normalize("NFKD", name.translate(_APOSTROPHES))
+    bare = "".join(each for each in plain if not unicodedata.combining(each))
+    return " ".join(unicodedata.normalize("NFKC", bare.casefold()).split())
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """The folded whole words of a name; ``Khameneh'i`` and ``al-Sadr`` are one word each."""
+    return tuple(_WORD.findall(folded(name)))

@@ -1,0 +1,193 @@
+"""The actors of one article and the speakers of its statements: a function of the text and the statements alone."""
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.records.actor import Actor, ActorKind, Mention, MentionKind, Speaker
+from sayso.records.article import Block
+from sayso.records.span import Span
+from sayso.records.statement import Statement
+from sayso.resolve.heads import POSSESSIVES
+from sayso.resolve.linking import Linker, Links
+from sayso.resolve.names import Name, find_names
+from sayso.resolve.nominals import Nominal, find_nominals
+from sayso.resolve.pronouns import Pronoun, find_pronouns
+from sayso.resolve.refs import Phrase, Ref, refs, sources_without
+from sayso.resolve.speakers import Voice, documents_among, sources, voices
+from sayso.resolve.titles import KEPT
+from sayso.resolve.tokens import Tokens, tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Actors in the order in which the text first mentions them, and the speakers of statements by the statement's id.
+
+    A statement without a source, or with one that cannot be resolved, has no entry.
+    """
+
+    actors: tuple[Actor, ...]
+    speakers: Mapping[str, tuple[Speaker, ...]]
+
+
+def resolve(text: str, statements: Sequence[Statement], blocks: Sequence[Block]) -> Resolution:
+    """The actors that ``statements`` name or take for a source, with all their mentions, and who speaks.
+
+    Spans are code points of ``text``, half-open. Takes time linear in its length and raises nothing.
+    """
+    if not statements:
+        return Resolution((), {})
+    found = tokens(text, blocks)
+    listed = _listed(found, statements)
+    links = Linker(
+        found, listed, statements, sources(found, statements, listed), documents_among(found, statements)
+    ).link()
+    spoken = voices(found, statements, listed, links)
+    wanted = _wanted(statements, listed, links, spoken)
+    return _resolution(found, statements, listed, links, spoken, wanted)
+
+
+def _listed(found: Tokens, statements: Sequence[Statement]) -> list[Ref]:
+    """Every mention, in text order."""
+    names = find_names(found)
+    things: list[Name | Nominal | Pronoun | Phrase] = [*names, *find_nominals(found, names), *find_pronouns(found)]
+    listed = refs(found, things)
+    missing = sources_without(found, statements, listed)
+    return refs(found, [*things, *missing]) if missing else listed
+
+
+def _wanted(
+    statements: Sequence[Statement], listed: Sequence[Ref], links: Links, spoken: Sequence[tuple[Voice, ...]]
+) -> set[int]:
+    """Clusters that some statement's sentence or parts mention, or that speak or are spoken for."""
+    wanted = {number for each in spoken for voice in each for number in (voice.cluster, voice.on_behalf_of)}
+    stretches = _merged([span for each in statements for span in (each.sentence, *each.spans)])
+    starts = [start for start, _ in stretches]
+    for n, ref in enumerate(listed):
+        if links.of[n] not in wanted:
+            at = bisect_right(starts, ref.end - 1) - 1
+            if at >= 0 and ref.start < stretches[at][1]:
+                wanted.add(links.of[n])
+    return wanted - {-1}
+
+
+def _merged(spans: Sequence[Span]) -> list[tuple[int, int]]:
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted((span.start, span.end) for span in spans):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _resolution(
+    found: Tokens,
+    statements: Sequence[Statement],
+    listed: Sequence[Ref],
+    links: Links,
+    spoken: Sequence[tuple[Voice, ...]],
+    wanted: set[int],
+) -> Resolution:
+    members: dict[int, list[int]] = {}
+    for n, number in enumerate(links.of):
+        if number in wanted and n not in links.titles:
+            members.setdefault(number, []).append(n)
+    ids = {number: f"ac_{count}" for count, number in enumerate(members, 1)}
+    actors = tuple(_actor(found, listed, links, number, members[number], ids[number]) for number in members)
+    speakers = {
+        statement.id: tuple(
+            Speaker(ids[each.cluster], each.reason, ids.get(each.on_behalf_of)) for each in voice if each.cluster in ids
+        )
+        for statement, voice in zip(statements, spoken, strict=True)
+    }
+    return Resolution(actors, {key: value for key, value in speakers.items() if value})
+
+
+def _actor(
+    found: Tokens, listed: Sequence[Ref], links: Links, number: int, members: Sequence[int], local: str
+) -> Actor:
+    seen: dict[tuple[int, int], Mention] = {}
+    for n in members:
+        ref = listed[n]
+        seen.setdefault((ref.start, ref.end), Mention(Span.of(found.text, ref.start, ref.end), _mention_kind(ref)))
+    mentions = tuple(seen[key] for key in sorted(seen))
+    return Actor(local, _name(found, listed, links, number, members), _kind(links, listed, number, members), mentions)
+
+
+def _mention_kind(ref: Ref) -> MentionKind:
+    what = ref.what
+    if isinstance(what, Name):
+        return "name"
+    if isinstance(what, Pronoun) or (isinstance(what, Phrase) and what.relative):
+        return "pronoun"
+    if isinstance(what, Phrase):
+        return "unnamed"
+    if what.of.plural:
+        return "collective"
+    return "unnamed" if what.indefinite and what.of.kind == "person" else "nominal"
+
+
+def _name(found: Tokens, listed: Sequence[Ref], links: Links, number: int, members: Sequence[int]) -> str:
+    """The fullest name without title and article, else the first description that says more than a pronoun."""
+    names = links.clusters[number].names
+    if names:
+        best = max(names, key=lambda n: (_words(found, listed[n]), -n))
+        return _kept_title(found, listed[best]) + _clean(found, listed[best])
+    described = [n for n in members if _describes(listed[n])]
+    if not described:
+        return "I"  # only the writer is known by nothing but pronouns
+    described.sort(key=lambda n: _leans(listed[n]))
+    return _clean(found, listed[described[0]])
+
+
+def _describes(ref: Ref) -> bool:
+    return isinstance(ref.what, Nominal) or (isinstance(ref.what, Phrase) and not ref.what.relative)
+
+
+def _leans(ref: Ref) -> bool:
+    """Whether a description says who is meant only by a pronoun ("her government")."""
+    return isinstance(ref.what, Nominal) and ref.what.determiner in POSSESSIVES
+
+
+def _words(found: Tokens, ref: Ref) -> tuple[int, int, int]:
+    """How full a name is: an acronym counts least, one in capitals less than one in ordinary case."""
+    what = ref.what
+    acronym = isinstance(what, Name) and what.acronym
+    shouted = found.titled[ref.first] and found.words[ref.first].isupper()
+    return (not acronym, ref.last - ref.first, not shouted)
+
+
+def _kept_title(found: Tokens, ref: Ref) -> str:
+    what = ref.what
+    if isinstance(what, Name) and what.titles and what.titles[-1] in KEPT and ref.last - ref.first == 1:
+        return f"{found.words[ref.first - 1]} "
+    return ""
+
+
+def _clean(found: Tokens, ref: Ref) -> str:
+    """The words of a mention, blanks made one, without article."""
+    first = ref.first
+    if first + 1 < ref.last and found.lower[first] in ("the", "a", "an"):
+        first += 1
+    return " ".join(found.text[found.starts[first] : ref.end].split())
+
+
+def _kind(links: Links, listed: Sequence[Ref], number: int, members: Sequence[int]) -> ActorKind:
+    cluster = links.clusters[number]
+    if cluster.names:
+        return (
+            "person"
+            if cluster.kind == "unknown"
+            and (cluster.gender or (len(_longest(listed, cluster.names)) > 1 and cluster.person))
+            else cluster.kind
+        )
+    whats = [listed[n].what for n in members]
+    if any(isinstance(each, Nominal) and each.indefinite and each.of.kind == "person" for each in whats):
+        return "unnamed"
+    return cluster.kind
+
+
+def _longest(listed: Sequence[Ref], names: Sequence[int]) -> range:
+    best = max((listed[n] for n in names), key=lambda each: each.last - each.first)
+    return range(best.first, best.last)

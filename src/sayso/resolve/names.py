@@ -1,0 +1,345 @@
+"""Proper names, found by case, position and the words around them.
+
+Source: runs of capitals, as in rule-based recognisers of English names. Recall comes first: what is no actor is thrown out later.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sayso.records.actor import ActorKind
+from sayso.resolve.heads import HEADS
+from sayso.resolve.listed import word_set
+from sayso.resolve.titles import (
+    ADJECTIVES,
+    COMMON_ENDINGS,
+    COMPOUND_PLACES,
+    GOVERNMENTAL,
+    LINKS,
+    MONTHS_AS_NAMES,
+    ORGANISATIONS,
+    PARTICLES,
+    PLACE_NOUNS,
+    PLACES,
+    PORTFOLIOS,
+    STOPS,
+    SUFFIXES,
+    TIMES,
+    TITLES,
+    WEAK,
+)
+from sayso.resolve.tokens import POSSESSIVE, SENTENCE, SPACE, Tokens
+
+LONGEST = 12
+"""Words of a name."""
+
+_TITLES_AS_SURNAMES = word_set(
+    """
+    king prince judge baron bishop pope major marshal duke earl page shah father private singer
+    """
+)
+_WHERE = word_set("in at near across throughout outside inside around")
+_ATTRIBUTIVE = word_set("people women men children lord veterans workers farmers journalists")
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """Words ``[first, last)``; with its titles and article the mention begins at ``outer``.
+
+    ``titles`` are the lower-cased titles before it; ``kind`` is what its form tells, mostly unknown; ``located`` says
+    that "in" or the like stands before it, ``doubtful`` that only the start of a sentence may have given it its capital.
+    """
+
+    first: int
+    last: int
+    outer: int
+    titles: tuple[str, ...]
+    kind: ActorKind
+    article: bool
+    acronym: bool
+    located: bool = False
+    doubtful: bool = False
+
+
+def find_names(found: Tokens) -> list[Name]:
+    """Names in text order; none overlaps another."""
+    good = _name_words(found)
+    names: list[Name] = []
+    at, count = 0, len(found)
+    while at < count:
+        if not good[at]:
+            at += 1
+            continue
+        end = _run_end(found, good, at)
+        made = list(_of_run(found, good, at, end))
+        names.extend(made)
+        at = max([end, *(each.last for each in made)])
+    return names
+
+
+def is_group(word: str) -> bool:
+    """Whether a lower-cased word is a plural of a nationality, creed or party ("Christians")."""
+    return word[-1:] == "s" and (word[:-1] in ADJECTIVES or (word.endswith(("ians", "ishmen")) and len(word) > 6))
+
+
+def is_place(found: Tokens, first: int, last: int) -> bool:
+    """Whether the words are the name of a country or another place known by itself."""
+    words = found.lower[first:last]
+    return (len(words) == 1 and words[0] in PLACES) or (len(words) == 2 and (words[0], words[1]) in COMPOUND_PLACES)
+
+
+def _name_words(found: Tokens) -> list[bool]:
+    """Whether each word may be part of a name."""
+    common = {word for word, capital in zip(found.words, found.capital, strict=True) if not capital}
+    known = {
+        found.lower[n]
+        for n, capital in enumerate(found.capital)
+        if capital and found.joins[n] < SENTENCE and not found.titled[n]
+    }
+    return [capital and _may_name(found, n, known, common) for n, capital in enumerate(found.capital)]
+
+
+def _may_name(found: Tokens, n: int, known: set[str], common: set[str]) -> bool:
+    word = found.lower[n]
+    if word in STOPS:
+        return _is_initial(found, n) or (found.words[n] == "US" and not found.titled[n])
+    if word.endswith("n't"):
+        return False
+    if word in WEAK:
+        return _goes_on(found, n) and (not found.titled[n] or word in known)
+    if word == "jan" and n + 1 < len(found) and found.joins[n + 1] == SPACE:
+        return found.capital[n + 1] or found.lower[n + 1] in PARTICLES
+    if word in TIMES:
+        return word in MONTHS_AS_NAMES and _before_month(found, n)
+    if is_group(word):
+        return _goes_on(found, n)
+    if found.titled[n]:
+        return (word in known and word not in common) or (found.words[n].isupper() and word in known)
+    if found.joins[n] < SENTENCE or (word in known and word not in HEADS):
+        return True
+    if _goes_on(found, n):
+        return word not in common or word in known or word in TITLES
+    if word in HEADS and word not in TITLES:
+        return word in known
+    if "-" in word and found.words[n].rpartition("-")[2].islower():
+        return False
+    return word not in common and not (word.endswith(COMMON_ENDINGS) and found.words[n].isalpha())
+
+
+def _is_initial(found: Tokens, n: int) -> bool:
+    """Whether a letter is an initial ("A. Roe") and no word."""
+    end = found.ends[n]
+    return found.capital[n] and len(found.words[n]) == 1 and found.text[end : end + 1] == "." and _goes_on(found, n)
+
+
+def _before_month(found: Tokens, n: int) -> bool:
+    following = found.lower[n + 1] if n + 1 < len(found) else ""
+    before = n > 0 and found.joins[n] == SPACE and found.capital[n - 1] and found.lower[n - 1] not in STOPS
+    return bool(before) and not following[:1].isdigit()
+
+
+def _goes_on(found: Tokens, n: int) -> bool:
+    """Whether the next word has a capital too."""
+    after = n + 1
+    return (
+        after < len(found) and found.joins[after] == SPACE and found.capital[after] and found.lower[after] not in STOPS
+    )
+
+
+def _run_end(found: Tokens, good: list[bool], at: int) -> int:
+    """Where the run of capitals that begins at ``at`` ends, particles included."""
+    end, count = at + 1, len(found)
+    while end < count and end - at < LONGEST:
+        if good[end] and found.joins[end] == SPACE:
+            end += 1
+            continue
+        skip = end
+        while skip < count and skip - end < 3 and found.joins[skip] == SPACE and found.lower[skip] in PARTICLES:
+            skip += 1
+        if end < skip < count and found.joins[skip] == SPACE and good[skip]:
+            end = skip + 1
+        elif found.joins[end] == POSSESSIVE and good[end] and _attributive(found, good, at, end):
+            end += 1
+        else:
+            break
+    return end
+
+
+def _attributive(found: Tokens, good: list[bool], at: int, end: int) -> bool:
+    """Whether a possessive is part of the name: "Harbour Workers’ Union", "National People's Congress"."""
+    plural = found.lower[end - 1] in _ATTRIBUTIVE or found.starts[end] - found.ends[end - 1] == 2
+    stop = end
+    while stop < len(found) and stop - at < LONGEST and good[stop] and found.joins[stop] in (SPACE, POSSESSIVE):
+        stop += 1
+        if found.lower[stop - 1] in ORGANISATIONS:
+            return plural or _abbreviated(found, at, stop)
+    return False
+
+
+def _abbreviated(found: Tokens, first: int, last: int) -> bool:
+    """Whether the initials of the words stand in brackets after them."""
+    if last >= len(found) or not found.text.startswith("(", found.starts[last] - 1):
+        return False
+    return initials(found, first, last) == found.lower[last].replace(".", "")
+
+
+def initials(found: Tokens, first: int, last: int) -> str:
+    """The first letters of the words with a capital, lower-cased."""
+    return "".join(found.lower[n][0] for n in range(first, last) if found.capital[n])
+
+
+def _of_run(found: Tokens, good: list[bool], start: int, end: int) -> Iterator[Name]:
+    """The names in the run of capitals ``[start, end)``."""
+    lower = found.lower
+    first, outer = start, start
+    body = lower[end - 1] in ORGANISATIONS and lower[end - 1] not in TITLES
+    portfolio = start > 1 and lower[start] in PORTFOLIOS and lower[start - 1] == "of" and lower[start - 2] in TITLES
+    if portfolio and end - start > 2:
+        first, outer = start + 1, start - 2
+    split = _place_before(found, start, end)
+    if split and not any(word in TITLES for word in lower[start:end]):
+        yield Name(start, split, start, (), "place", False, False)
+        first, outer = split, split
+    if not body:
+        titled = [n for n in range(first, end) if lower[n] in TITLES]
+        if titled and not (titled[-1] == end - 1 and _surname(found, first, end)):
+            first = titled[-1] + 1
+    if first >= end:
+        return
+    titles = tuple(word for word in lower[outer:first] if word in TITLES)
+    outer = _outer(found, outer)
+    yield from _made(found, good, first, end, outer, titles)
+
+
+def _surname(found: Tokens, first: int, end: int) -> bool:
+    """Whether a title at the end is a last name: "Stephen King"."""
+    words = found.lower[first:end]
+    return (
+        len(words) == 2
+        and words[1] in _TITLES_AS_SURNAMES
+        and words[0] not in TITLES | PLACES | ADJECTIVES | ORGANISATIONS
+    )
+
+
+def _place_before(found: Tokens, start: int, end: int) -> int:
+    """Where a person's name begins after "President of the United States"; 0 where none does."""
+    if start < 2 or found.lower[start - 1] not in ("of", "the") or found.lower[end - 1] in ORGANISATIONS:
+        return 0
+    for size in (2, 1):
+        if end - start >= size + 2 and is_place(found, start, start + size):
+            return start + size
+    return 0
+
+
+def _outer(found: Tokens, first: int) -> int:
+    """``first``, or the article before it."""
+    return first - 1 if _has_article(found, first) else first
+
+
+def _has_article(found: Tokens, first: int) -> bool:
+    return first > 0 and found.joins[first] == SPACE and found.lower[first - 1] in ("the", "a", "an")
+
+
+def _made(found: Tokens, good: list[bool], first: int, end: int, outer: int, titles: tuple[str, ...]) -> Iterator[Name]:
+    words = found.lower[first:end]
+    if len(words) == 1 and _is_no_name(found, first, bool(titles)):
+        return
+    last = end if titles else _extended(found, good, first, end)
+    yield Name(
+        first=first,
+        last=last,
+        outer=outer,
+        titles=titles,
+        kind=_kind(found, first, last, end, titles),
+        article=outer < first and found.lower[outer] == "the",
+        acronym=last - first == 1 and _is_acronym(found, first),
+        doubtful=last - first == 1 and not titles and found.joins[first] >= SENTENCE,
+        located=outer > 0 and not titles and found.lower[outer - 1] in _WHERE and found.joins[outer] == SPACE,
+    )
+
+
+def _is_no_name(found: Tokens, n: int, titled: bool) -> bool:
+    word = found.lower[n]
+    if word in ADJECTIVES or is_group(word) or word.isdigit():
+        return True
+    if len(word.strip(".")) == 1:
+        return True
+    head = HEADS.get(word)
+    return head is not None and head.kind in ("person", "group") and not titled
+
+
+def _is_acronym(found: Tokens, n: int) -> bool:
+    letters = [each for each in found.words[n] if each.isalpha()]
+    return 2 <= len(found.words[n]) <= 8 and all(each.isupper() for each in letters) and not found.titled[n]
+
+
+def _extended(found: Tokens, good: list[bool], first: int, end: int) -> int:
+    """Where the name of a body ends that goes on over "of the", "for" and "and"."""
+    lower, last = found.lower, end
+    if _coordinated(found, good, first, end):
+        return _run_end(found, good, end + 1)
+    for _ in range(2):
+        if not any(word in ORGANISATIONS for word in lower[first:last]):
+            break
+        at = last
+        if at >= len(found) or found.joins[at] != SPACE or not (lower[at] in LINKS or _seated(lower, at)):
+            break
+        at += 1
+        if at < len(found) and lower[at] == "the" and found.joins[at] == SPACE:
+            at += 1
+        if at >= len(found) or not good[at] or found.joins[at] != SPACE or lower[at] in TITLES - PORTFOLIOS:
+            break
+        last = _run_end(found, good, at)
+        if (
+            last + 1 < len(found)
+            and lower[last] == "and"
+            and found.joins[last] == SPACE
+            and _short(found, good, at, last)
+        ):
+            last = _run_end(found, good, last + 1)
+    return min(last, first + LONGEST)
+
+
+def _seated(lower: list[str], at: int) -> bool:
+    """ "The US Embassy in London"."""
+    return lower[at] == "in" and lower[at - 1] in ("embassy", "consulate")
+
+
+def _short(found: Tokens, good: list[bool], at: int, last: int) -> bool:
+    """Whether "and" may go on with a name: "the Ministry of Trade and Industry"."""
+    after = last + 1
+    if last - at > 2 or not good[after] or found.joins[after] != SPACE:
+        return False
+    end = _run_end(found, good, after)
+    return end - after <= 2 and not found.words[after].isupper() and found.lower[after] not in TITLES
+
+
+def _coordinated(found: Tokens, good: list[bool], first: int, end: int) -> bool:
+    """ "The Law and Justice Party": two parts of one name, after an article."""
+    after = end + 1
+    if after >= len(found) or found.lower[end] != "and" or not good[after]:
+        return False
+    if found.joins[end] != SPACE or found.joins[after] != SPACE or "the" not in found.lower[max(0, first - 2) : first]:
+        return False
+    stop = _run_end(found, good, after)
+    return stop - after > 1 and found.lower[stop - 1] in ORGANISATIONS
+
+
+def _kind(found: Tokens, first: int, last: int, end: int, titles: tuple[str, ...]) -> ActorKind:
+    if titles:
+        return "person"
+    words = found.lower[first:last]
+    if is_place(found, first, last):
+        return "place"
+    core = found.lower[first:end]
+    if core[-1] in ORGANISATIONS or last > end or core[-1] in SUFFIXES:
+        return "government" if core[-1] in GOVERNMENTAL or words[0] in GOVERNMENTAL else "organization"
+    if len(core) > 1 and (core[-1] in PLACE_NOUNS or core[0] in PLACE_NOUNS):
+        return "place"
+    if len(core) > 1 and any(
+        found.words[n].isupper() and len(core[n - first]) > 1 and not found.titled[n] for n in range(first, end)
+    ):
+        return "organization" if not any("." in word for word in found.words[first:end]) else "unknown"
+    head = HEADS.get(core[-1])
+    if head is not None and head.kind in ("organization", "government", "office"):
+        return head.kind
+    return "unknown"

@@ -1,0 +1,120 @@
+"""Which expression tells when something was said, and in which form."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.classify.calendar import expressions, shifted
+from sayso.classify.times import told
+from sayso.records.said import Told
+from tests.classify.marked import marked
+
+
+def form(line: str, *, signed: bool = False) -> str | None:
+    found = marked(line)
+    time = told(found.text, found.statement, signed)
+    return time.expression if time else None
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("[s Ana Roe] [c said] on Monday [x that Tarr must go].", "W1"),
+        ("[s Ana Roe] [c told] parliament on 4 March 2031 [x that Tarr must go].", "2031-03-04"),
+        ("In 2009 [s Okun] [c called] him [x a saint].", "2009"),
+        ("On Tuesday [s Ana Roe] [c said] [x Tarr must go].", "W2"),
+        ("[s Okun] [c promised] in March [x that the tunnel would open].", "--03"),
+        ("[s Okun] [c had called] [x him], in 2009, [x a saint].", "2009"),
+        ("[s Okun] [c praised] [x him] in a 2009 interview.", "2009"),
+        ("[x “We stay,”] [s Ana Roe] [c said] on April 4.", "--04-04"),
+        ("[x “We stay,”] [s Ana Roe] [c said] yesterday.", "D-1"),
+        ("[x “We stay,”] [s Ana Roe] [c said] at 9 p.m. on Friday.", "W5"),
+        ("[x “We stay,”] [s Ana Roe] [c said] last year.", "Y-1"),
+        ("[s Ana Roe] [c said] earlier this month [x that Tarr must go].", "M0"),
+        ("[s Ana Roe] [c said] two days after the vote of 12 October [x that Tarr must go].", "--10-14"),
+        ("[s Ana Roe] [c said] on the eve of 1 March 2032 [x that Tarr must go].", "2032-02-29"),
+        ("[s Ana Roe] [c said] the day before the vote of 3 May 2031 [x that Tarr must go].", "2031-05-02"),
+        ("[s Ana Roe], who left on Monday, [c said] on Friday [x that Tarr must go].", "W5"),
+        ("[s Ana Roe] [c is to say] on Friday [x that Tarr must go].", "+W5"),
+        ("Tarr, [c according to] [s a report published on Monday], [x took the money].", "W1"),
+    ],
+)
+def test_the_clause_of_the_cue_tells_the_time(line: str, expected: str) -> None:
+    assert form(line) == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[s Okun] [c promised] [x that the tunnel would open in March].",
+        "[s Okun] [c said] [x Tarr had left on 4 March 2031].",
+        "[s Okun], who resigned on Monday, [c said] [x that Tarr must go].",
+        "[s Okun] [c has said] since 2009 [x that Tarr must go].",
+        "After losing the vote on Monday, [s Okun] [c said] [x that Tarr must go].",
+        "[s Okun] [c said] last week [x that Tarr must go].",
+        "Tarr left on Monday, but [s Okun] [c said] [x he must stay].",
+        "[s Okun] [c said] [x that Tarr must go]. He left on Monday.",
+        "SOLLEN, Jan 27 (MPS) - [s Okun] [c said] [x that Tarr must go].",
+    ],
+)
+def test_other_times_tell_nothing(line: str) -> None:
+    assert form(line) is None
+
+
+def test_the_words_that_tell_it_are_kept() -> None:
+    found = marked("[s Ana Roe] [c told] parliament on 4 March 2031 [x that Tarr must go].")
+    time = told(found.text, found.statement)
+    assert time is not None
+    assert time.span is not None
+    assert time.span.holds_in(found.text)
+    assert time.span.text == "4 March 2031"
+
+
+def test_the_previous_day_counts_from_the_time_told_before() -> None:
+    line = "On Thursday the house met. The previous day, [s Ana Roe] [c said] [x that Tarr must go]."
+    assert form(line) == "W3"
+    assert form("The previous day, [s Ana Roe] [c said] [x that Tarr must go].") is None
+
+
+def test_an_author_speaks_as_the_text_is_written() -> None:
+    assert form("[s I] [c ask] only [x that the ministry answer].", signed=True) == "P"
+    assert form("[s I] [c ask] only [x that the ministry answer].") is None
+    assert form("In 2029 [s I] [c warned] [x that the sluice would break].", signed=True) == "2029"
+    assert form("[s I] [c asked] [x that the ministry answer].", signed=True) is None
+    assert form("[s Tarr] [c asks] [x that the ministry answer].", signed=True) is None
+
+
+@pytest.mark.parametrize(
+    ("spelling", "expected"),
+    [
+        ("4 March 2031", "2031-03-04"),
+        ("4th of March, 2031", "2031-03-04"),
+        ("March 4, 2031", "2031-03-04"),
+        ("Mar. 4", "--03-04"),
+        ("2031-03-04", "2031-03-04"),
+        ("Friday, 4 March 2031", "2031-03-04"),
+        ("in March 2031", "2031-03"),
+        ("31 February 2031", ""),
+    ],
+)
+def test_spellings_of_a_date(spelling: str, expected: str) -> None:
+    assert [each.form for each in expressions(f"He spoke on {spelling}.")] == [expected]
+
+
+def test_a_verb_is_no_month() -> None:
+    assert expressions("They may march in May Street with 3 may bugs") == []
+
+
+@given(st.integers(-40, 40), st.dates())
+def test_days_counted_there_and_back(days: int, day: date) -> None:
+    moved = shifted(str(day), days)
+    assert moved == "" or shifted(moved, -days) == str(day)
+
+
+@given(st.text(alphabet="0123456789 -.,MarchMondyinofthe", max_size=60))
+def test_every_form_is_one_that_told_knows(words: str) -> None:
+    for each in expressions(words):
+        assert words[each.start : each.end]
+        assert each.form == "" or Told(each.form)

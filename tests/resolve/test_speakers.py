@@ -1,0 +1,109 @@
+"""Who speaks, why it is this one, and on whose behalf."""
+
+import pytest
+
+from sayso.records.statement import Statement
+from sayso.resolve.actors import Resolution, resolve
+from tests.resolve.said import names, speakers, statement
+
+CONTENT = "the dyke is safe"
+
+
+def read(before: str, source: str) -> tuple[Resolution, Statement]:
+    text = f"{before}{source} said {CONTENT}."
+    made = statement(text, source, CONTENT, cue="said")
+    return resolve(text, [made], ()), made
+
+
+@pytest.mark.parametrize(
+    ("before", "source", "name", "reason"),
+    [
+        ("", "Ana Roe", "Ana Roe", "name"),
+        ("They met Ana Roe. ", "Roe", "Ana Roe", "surname"),
+        ("They met Ana Roe. ", "Mrs Roe", "Ana Roe", "title"),
+        ("They met Mayor Ana Roe. ", "The mayor", "Ana Roe", "title"),
+        ("They met the Norr Dyke Board (NDB). ", "The NDB", "Norr Dyke Board", "acronym"),
+        ("", "The mayor, Ana Roe,", "Ana Roe", "apposition"),
+        ("They met Ana Roe. ", "She", "Ana Roe", "pronoun"),
+        ("", "The fire brigade", "fire brigade", "nominal"),
+        ("", "300 supporters of former President Holm", "300 supporters of former President Holm", "collective"),
+        ("", "A baker in Norr", "baker", "unnamed"),
+        ("", "Some in the north", "Some in the north", "unnamed"),
+        ("", "State ombudsman Ana Roe", "Ana Roe", "name"),
+        ("", "Varn’s president Ana Roe", "Ana Roe", "name"),
+        ("", "Ana Roe, an aide of Ben Holm,", "Ana Roe", "name"),
+        ("", "A report by Ana Roe", "Ana Roe", "document"),
+    ],
+)
+def test_one_speaks(before: str, source: str, name: str, reason: str) -> None:
+    assert speakers(*read(before, source)) == [(name, reason)]
+
+
+@pytest.mark.parametrize(
+    ("source", "who"),
+    [
+        ("Ana Roe and Ben Holm", ["Ana Roe", "Ben Holm"]),
+        ("Ana Roe, Ben Holm and the ministry", ["Ana Roe", "Ben Holm", "ministry"]),
+        ("Mayor Ana Roe and Senator Ben Holm", ["Ana Roe", "Ben Holm"]),
+        ("The ministry and the police", ["ministry", "police"]),
+    ],
+)
+def test_joint_speakers_count_once_each(source: str, who: list[str]) -> None:
+    assert [name for name, _ in speakers(*read("", source))] == who
+
+
+@pytest.mark.parametrize(
+    ("source", "principal"),
+    [
+        ("A spokesman for Ana Roe", "Ana Roe"),
+        ("Ben Holm, spokesman for the ministry,", "ministry"),
+        ("The ministry’s spokeswoman", "ministry"),
+        ("Spokesman Ben Holm, speaking for the premier,", "premier"),
+    ],
+)
+def test_a_spokesperson_speaks_on_behalf_of_the_principal(source: str, principal: str) -> None:
+    found, made = read("", source)
+    (speaker,) = found.speakers[made.id]
+    called = {each.id: each.name for each in found.actors}
+    assert speaker.on_behalf_of is not None
+    assert called[speaker.on_behalf_of] == principal
+    assert called[speaker.actor] != principal
+
+
+def test_whom_a_collective_follows_does_not_speak() -> None:
+    found, made = read("", "300 supporters of Ana Roe")
+    assert "Ana Roe" in names(found)
+    assert [name for name, _ in speakers(found, made)] == ["300 supporters of Ana Roe"]
+
+
+def test_an_unnamed_source_never_gains_a_name() -> None:
+    found, made = read("They met the baker Ana Roe. ", "A baker")
+    assert speakers(found, made) == [("baker", "unnamed")]
+
+
+def test_a_document_without_author_does_not_speak() -> None:
+    found, made = read("They met Ana Roe. ", "The report")
+    assert speakers(found, made) == []
+
+
+def test_the_same_document_is_its_authors() -> None:
+    text = "A report by Ana Roe said the dyke is safe. The report said the road is not. It said so."
+    made = [
+        statement(text, "A report by Ana Roe", "the dyke is safe"),
+        statement(text, "The report", "the road is not"),
+        statement(text, "It", "so."),
+    ]
+    found = resolve(text, made, ())
+    assert [speakers(found, each) for each in made] == [[("Ana Roe", "document")]] * 3
+
+
+def test_no_source_no_speaker() -> None:
+    text = "“We stay.” They met Ana Roe."
+    made = statement(text, "", "“We stay.”", "direct")
+    assert resolve(text, [made], ()).speakers == {}
+
+
+def test_he_who_goes_on_speaking_is_the_last_speaker() -> None:
+    text = "Mr Roe said the dyke is safe. They had asked Mr Holm. He said the road is not."
+    made = [statement(text, "Mr Roe", "the dyke is safe"), statement(text, "He", "the road is not")]
+    assert speakers(resolve(text, made, ()), made[1]) == [("Roe", "pronoun")]
