@@ -8,18 +8,25 @@ import pytest
 
 from sayso.errors import InputError, UsageError
 from sayso.ledger.connection import transaction
+from sayso.ledger.correcting import Wish
+from sayso.ledger.correction_tables import GROWING as CORRECTIONS
+from sayso.ledger.position_tables import GROWING as POSITIONS
 from sayso.ledger.store import Ledger
+from sayso.records.actor import Mention, Speaker
 from sayso.records.article import Article, Block, Metadata
 from sayso.records.language import UNKNOWN, Language
+from sayso.records.position import Stance
 from sayso.records.reading import Item, Outcome, Reading
 from sayso.records.run import Run
+from sayso.records.said import Told
 from sayso.records.span import Span
 from tests.ledger.conftest import Raw
-from tests.ledger.factory import TEXT, a_run, an_outcome
+from tests.ledger.factory import TEXT, a_judged_outcome, a_run, an_outcome, fix, judged_reading
 
 TABLES = [
     *("article", "article_metadata", "version", "newest", "run", "reading", "current", "block", "unattributed_quote"),
     *("statement", "span", "finding", "judgement", "outcome"),
+    *(table.name for table in (*POSITIONS, *CORRECTIONS)),
 ]
 
 
@@ -31,6 +38,14 @@ def reading_of(outcome: Outcome) -> Reading:
 def with_reading(**changes: Any) -> Outcome:
     outcome = an_outcome()
     return replace(outcome, reading=replace(reading_of(outcome), **changes))
+
+
+def with_people(what: str, number: int, **changes: Any) -> Outcome:
+    """The judged outcome with one of its statements, actors, occasions or positions changed."""
+    outcome = a_judged_outcome()
+    parts = list(getattr(reading_of(outcome), what))
+    parts[number] = replace(parts[number], **changes)
+    return replace(outcome, reading=replace(reading_of(outcome), **{what: tuple(parts)}))
 
 
 def with_statement(**changes: Any) -> Outcome:
@@ -70,6 +85,28 @@ def test_nothing_at_all_changes_when_a_reading_is_added_again(path: Path, raw: R
         with_statement(parent="st1_0"),
         with_statement(form="sung"),
         with_statement(confidence=float("nan")),
+        with_statement(status="dreamt"),
+        with_statement(move="sing"),
+        with_statement(told=Told("W1", Span(0, 4, "else"))),
+        with_statement(occasion="oc_1"),
+        with_statement(speakers=(Speaker("ac_1", "name"),)),
+        with_people("statements", 0, speakers=(Speaker("ac_1", "guess"),)),  # type: ignore[arg-type]  # wrong on purpose
+        with_people("statements", 0, speakers=(Speaker("ac_1", "name", "ac_9"),)),
+        with_people("actors", 0, id="ac_0"),
+        with_people("actors", 0, id="ac_2"),
+        with_people("actors", 0, name=" "),
+        with_people("actors", 0, kind="ghost"),
+        with_people("actors", 0, mentions=(Mention(Span(0, 2, "no"), "name"),)),
+        with_people("occasions", 0, speakers=("ac_9",)),
+        with_people("occasions", 0, medium="dream"),
+        with_people("positions", 0, id="po1_0"),
+        with_people("positions", 0, statement="st1_0"),
+        with_people("positions", 0, speaker="ac_9"),
+        with_people("positions", 0, object="ac_9"),
+        with_people("positions", 0, flags=("implied", "conditional")),
+        with_people("positions", 0, wording="sung"),
+        with_people("positions", 0, stance=Stance(1.5, 0, 0, 0)),
+        with_people("positions", 0, evidence=(Span(0, 4, "else"),)),
     ],
 )
 def test_what_is_not_so_is_refused_whole(path: Path, raw: Raw, outcome: Outcome) -> None:
@@ -212,15 +249,14 @@ def test_only_judgements_wait_for_the_disk(path: Path, durable: bool, level: int
 
 @pytest.mark.parametrize("table", [name for name in TABLES if name not in ("newest", "current")])
 @pytest.mark.parametrize(
-    "change", ["UPDATE {0} SET rowid = rowid", "DELETE FROM {0}", "REPLACE INTO {0} SELECT * FROM {0}"]
+    "change", ["UPDATE {0} SET {1} = {1}", "DELETE FROM {0}", "REPLACE INTO {0} SELECT * FROM {0}"]
 )
 def test_rows_only_grow(path: Path, raw: Raw, table: str, change: str) -> None:
     with Ledger(path) as ledger, ledger.writer() as writer:
+        writer.add(a_judged_outcome(), a_run())
         writer.add(an_outcome(), a_run())
         writer.add(Outcome(Item("a", error="broken"), "failed"), a_run())
-    if table == "judgement":
-        raw("INSERT INTO judgement VALUES (1, 'ju1_0', 's', 'accept', 'ada', '2031', NULL, NULL, NULL)")
-    if table in ("block", "unattributed_quote", "span"):
-        change = change.replace("rowid = rowid", "number = number")
+        fix(ledger, judged_reading().statements[0].id, Wish(content="Tarr lied"))
+    (column,) = raw(f"SELECT name FROM pragma_table_info('{table}') LIMIT 1")[0]
     with pytest.raises(Exception, match="append-only"):
-        raw("PRAGMA recursive_triggers=ON", change.format(table))
+        raw("PRAGMA recursive_triggers=ON", change.format(table, column))

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from sayso.errors import InputError
+from sayso.ledger.check_positions import check_positions, position_spans
 from sayso.records.article import BLOCK_KINDS, GENRES, Article, Metadata
 from sayso.records.ids import article_id, reading_id, run_id, statement_id, text_sha256, version_id
 from sayso.records.language import BASES, Language, code_of
@@ -77,6 +78,7 @@ def check_reading(article: Article, reading: Reading, run: Run) -> None:
     for block in reading.blocks:
         if block.kind not in BLOCK_KINDS:
             raise InputError(f"{block.kind!r} is not a kind of block: use one of {', '.join(BLOCK_KINDS)}")
+    check_positions(reading)
     for span in _spans(reading):
         if not span.holds_in(reading.text):
             raise InputError(f"[{span.start}, {span.end}) of {reading.version_id} does not hold {span.text!r}")
@@ -111,6 +113,7 @@ def _spans(reading: Reading) -> Iterator[Span]:
     yield from reading.unattributed_quotes
     for block in reading.blocks:
         yield block.span
+    yield from position_spans(reading)
 
 
 def _texts(metadata: Metadata) -> Iterator[str | None]:

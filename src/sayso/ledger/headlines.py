@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import Connection, and_, func, select
 
-from sayso.ledger.findings import BATCH
+from sayso.ledger.batches import BATCH
 from sayso.ledger.schema import block, current, version
 from sayso.records.headline import LONGEST, words_of
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
-from sayso.ledger.findings import BATCH
+from sayso.ledger.batches import BATCH
 from sayso.ledger.rows import grouped
 from sayso.ledger.schema import block, finding, span, statement, unattributed_quote
 from sayso.records.ids import article_id, finding_id, reading_id, statement_id, text_sha256, version_id
@@ -64,14 +64,14 @@ def reading_problems(
         checked[name] += len(rows)
         yield from _count(reading, name, rows, expected)
         for row in rows:
-            yield from _anchor(version.text, row.start, row.end, row.text, f"{reading.id} {name} {row.number}")
+            yield from anchor(version.text, row.start, row.end, row.text, f"{reading.id} {name} {row.number}")
     found = connection.execute(_findings(reading.key)).all()
     checked["findings"] += len(found)
     yield from _count(reading, "findings", found, reading.statements)
     known = {row.statement for row in found}
     for row in found:
         yield from same_id(row.id, finding_id(reading.id, str(row.statement_id)))
-        yield from _anchor(version.text, row.sentence_start, row.sentence_end, row.sentence, f"{row.id} sentence")
+        yield from anchor(version.text, row.sentence_start, row.sentence_end, row.sentence, f"{row.id} sentence")
         if row.version != version.key or (row.parent is not None and row.parent not in known):
             yield Problem("pointer", row.id, "its statement or parent is not of this reading")
 
@@ -80,7 +80,7 @@ def _statement(version: Row[Any], row: Row[Any], found: Sequence[Row[Any]]) -> I
     parts: dict[str, list[Span]] = {"source": [], "cue": [], "content": []}
     for place in found:
         name = f"{row.id} {place.part} {place.number}"
-        problems = list(_anchor(version.text, place.start, place.end, place.text, name))
+        problems = list(anchor(version.text, place.start, place.end, place.text, name))
         if problems:
             yield from problems
             return
@@ -92,7 +92,8 @@ def _statement(version: Row[Any], row: Row[Any], found: Sequence[Row[Any]]) -> I
         yield Problem("span", row.id, "has no content")
 
 
-def _anchor(text: str, start: int, end: int, recorded: str, name: str) -> Iterator[Problem]:
+def anchor(text: str, start: int, end: int, recorded: str, name: str) -> Iterator[Problem]:
+    """A problem unless ``[start, end)`` of ``text`` is what was recorded."""
     if not 0 <= start < end <= len(text) or text[start:end] != recorded:
         yield Problem("span", name, f"[{start}, {end}) of the text is not {recorded!r}")
 

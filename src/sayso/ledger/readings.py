@@ -1,12 +1,15 @@
 """A stored reading, whole: the value the writer was given."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, Table, select
 
-from sayso.ledger.findings import BATCH
-from sayso.ledger.rows import block_of, grouped, span_of, statement_of
+from sayso.ledger.actors import actors_of, occasions_of
+from sayso.ledger.batches import BATCH
+from sayso.ledger.position_findings import positions_of
+from sayso.ledger.position_tables import speaker
+from sayso.ledger.rows import block_of, grouped, statement_of
 from sayso.ledger.schema import (
     article,
     block,
@@ -19,6 +22,7 @@ from sayso.ledger.schema import (
     unattributed_quote,
     version,
 )
+from sayso.ledger.values import span_of
 from sayso.records.reading import Reading
 from sayso.records.statement import Statement
 
@@ -56,6 +60,9 @@ def reading_of(connection: Connection, version_id: str, run_id: str | None = Non
         statements=tuple(statements_of(connection, row.key)),
         unattributed_quotes=tuple(span_of(quote) for quote in _numbered(connection, unattributed_quote, row.key)),
         blocks=tuple(block_of(part) for part in _numbered(connection, block, row.key)),
+        actors=tuple(actors_of(connection, row.key)),
+        positions=tuple(positions_of(connection, row.key)),
+        occasions=tuple(occasions_of(connection, row.key)),
     )
 
 
@@ -73,7 +80,14 @@ def statements_of(connection: Connection, key: int) -> Iterator[Statement]:
         keys = [row.statement for row in rows]
         found = connection.execute(select(span).where(span.c.statement.in_(keys)).order_by(span.c.number)).all()
         spans = grouped(found, "statement")
-        yield from (statement_of(row, spans.get(row.statement, [])) for row in rows)
+        spoke = speakers_of(connection, [row.key for row in rows])
+        yield from (statement_of(row, spans.get(row.statement, []), spoke.get(row.key, [])) for row in rows)
+
+
+def speakers_of(connection: Connection, findings: Sequence[int]) -> dict[int, list[Row[Any]]]:
+    """The rows of ``speaker`` of these findings (at most BATCH), by finding, in order of number."""
+    query = select(speaker).where(speaker.c.finding.in_(findings)).order_by(speaker.c.finding, speaker.c.number)
+    return grouped(connection.execute(query).all(), "finding")
 
 
 def _numbered(connection: Connection, table: Table, key: int) -> list[Row[Any]]:

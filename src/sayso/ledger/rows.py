@@ -1,28 +1,21 @@
 """Values made of database rows: the one place that knows which column becomes which field."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Row
 
-from sayso.errors import LedgerError
+from sayso.ledger.values import span_of, told_of, undamaged
+from sayso.records.actor import Speaker
 from sayso.records.article import Block, Metadata
-from sayso.records.judgement import Judgement
+from sayso.records.ids import actor_local_id, occasion_local_id
+from sayso.records.judgement import Correction, Judgement
 from sayso.records.language import UNKNOWN, Language
 from sayso.records.run import Run
 from sayso.records.span import Span
 from sayso.records.statement import Statement
-
-
-@contextmanager
-def undamaged() -> Iterator[None]:
-    """Turns the refusal of a value into a LedgerError: rows were checked when written, so they have been changed."""
-    try:
-        yield
-    except ValueError as error:
-        raise LedgerError(f"the ledger is damaged ({error}): `sayso verify` says where") from error
 
 
 def metadata_of(row: Row[Any], *, publisher: str | None, url: str | None) -> Metadata:
@@ -48,12 +41,6 @@ def language_of(row: Row[Any]) -> Language:
     return Language(row.text_language, row.text_language_basis) if row.text_language else UNKNOWN
 
 
-def span_of(row: Row[Any]) -> Span:
-    """From ``start``, ``end`` and ``text``; LedgerError if they cannot be a span."""
-    with undamaged():
-        return Span(row.start, row.end, row.text)
-
-
 def block_of(row: Row[Any]) -> Block:
     return Block(row.kind, span_of(row))
 
@@ -66,26 +53,57 @@ def judgement_of(row: Row[Any]) -> Judgement:
     return Judgement(row.id, row.subject, row.decision, row.judge, row.made_at, row.note, row.replacement, row.undoes)
 
 
-def statement_of(finding: Row[Any], spans: Iterable[Row[Any]]) -> Statement:
-    """From a finding with ``statement_id`` and ``parent_id`` beside its columns, and the spans in order of number.
+def speaker_of(row: Row[Any]) -> Speaker:
+    behalf = None if row.on_behalf_of is None else actor_local_id(row.on_behalf_of)
+    return Speaker(actor_local_id(row.actor), row.reason, behalf)
+
+
+def statement_of(finding: Row[Any], spans: Iterable[Row[Any]], speakers: Iterable[Row[Any]] = ()) -> Statement:
+    """From a finding with ``statement_id`` and ``parent_id`` beside its columns, its spans and speakers in order of number.
 
     LedgerError if the rows are not those of a statement.
     """
-    parts: dict[str, list[Span]] = {"source": [], "cue": [], "content": []}
-    for row in spans:
-        parts[row.part].append(span_of(row))
+    parts = parts_of(spans)
     with undamaged():
         return Statement(
             id=finding.statement_id,
-            source=tuple(parts["source"]),
-            cue=tuple(parts["cue"]),
-            content=tuple(parts["content"]),
+            source=parts["source"],
+            cue=parts["cue"],
+            content=parts["content"],
             form=finding.form,
             marks=finding.marks,
             confidence=finding.confidence,
             sentence=Span(finding.sentence_start, finding.sentence_end, finding.sentence),
             parent=finding.parent_id,
+            status=finding.status or "actual",
+            move=finding.move or "unknown",
+            told=told_of(finding),
+            occasion=None if finding.occasion is None else occasion_local_id(finding.occasion),
+            speakers=tuple(map(speaker_of, speakers)),
         )
+
+
+def corrected(read: Statement, given: Correction) -> Statement:
+    """The statement with what a person put in place; a person is sure of it, and a new source is of no known speaker."""
+    return replace(
+        read,
+        id=given.id,
+        source=given.source,
+        cue=given.cue,
+        content=given.content,
+        form=given.form,
+        sentence=given.sentence,
+        confidence=1.0,
+        speakers=read.speakers if given.source == read.source else (),
+    )
+
+
+def parts_of(spans: Iterable[Row[Any]]) -> dict[str, tuple[Span, ...]]:
+    """Source, cue and content from the rows of ``span`` of one statement, in order of number."""
+    parts: dict[str, tuple[Span, ...]] = {"source": (), "cue": (), "content": ()}
+    for row in spans:
+        parts[row.part] += (span_of(row),)
+    return parts
 
 
 def grouped(rows: Sequence[Row[Any]], column: str) -> dict[int, list[Row[Any]]]:

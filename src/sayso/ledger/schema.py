@@ -1,8 +1,9 @@
 """The tables. Integer keys join; an id is a unique column. Text is stored exactly; nothing is normalised.
 
-Every table holds what happened and only grows, except two: ``current`` (which reading of a version is shown) and
-``newest`` (which version and which metadata of an article are shown) point, and may be pointed elsewhere.
-Triggers refuse every other UPDATE and DELETE, also to programs that are not Sayso.
+Every table holds what happened and only grows, except three: ``current`` (which reading of a version is shown),
+``newest`` (which version and which metadata of an article are shown) and ``standing`` (which decision about a statement
+stands) point, and may be pointed elsewhere. Triggers refuse every other UPDATE and DELETE, also to programs that are
+not Sayso.
 """
 
 from sqlalchemy import (
@@ -12,7 +13,6 @@ from sqlalchemy import (
     Connection,
     ForeignKey,
     Integer,
-    MetaData,
     PrimaryKeyConstraint,
     String,
     Table,
@@ -21,76 +21,36 @@ from sqlalchemy import (
     insert,
 )
 
-from sayso.ledger import search
+from sayso.ledger import correction_tables, position_tables, search
+from sayso.ledger.columns import identity, key, metadata, number, stretches, text, to, told
 
-REVISIONS = ("0001", "0002", "0003")
+REVISIONS = ("0001", "0002", "0003", "0004")
 """Every revision a ledger can have, oldest first; the migrations of the same names lead from one to the next."""
 
 HEAD = REVISIONS[-1]
 
-metadata = MetaData()
-
-
-def _key() -> Column[int]:
-    return Column("key", Integer, primary_key=True)
-
-
-def _to(name: str, table: str, *, nullable: bool = False) -> Column[int]:
-    return Column(name, Integer, ForeignKey(f"{table}.key"), nullable=nullable)
-
-
-def _text(name: str) -> Column[str]:
-    return Column(name, Text, nullable=False)
-
-
-def _id() -> Column[str]:
-    return Column("id", Text, nullable=False, unique=True)
-
-
-def _number(name: str) -> Column[int]:
-    return Column(name, Integer, nullable=False)
-
-
-def _stretches(name: str, *more: Column[str]) -> Table:
-    """A table of the stretches of text that a reading numbers, with ``more`` known of each."""
-    return Table(
-        name,
-        metadata,
-        _to("reading", "reading"),
-        _number("number"),
-        *more,
-        _number("start"),
-        _number("end"),
-        _text("text"),
-        PrimaryKeyConstraint("reading", "number"),
-        CheckConstraint('0 <= start AND start < "end"'),
-        sqlite_strict=True,
-        sqlite_with_rowid=False,
-    )
-
-
 article = Table(
     "article",
     metadata,
-    _key(),
-    _id(),
+    key(),
+    identity(),
     Column("publisher", Text),
     Column("url", Text),
     Column("given_id", Text),
     Column("collection", Text),
-    _text("added_at"),
+    text("added_at"),
     sqlite_strict=True,
 )
 
 article_metadata = Table(
     "article_metadata",
     metadata,
-    _key(),
+    key(),
     Column("article", Integer, ForeignKey("article.key"), nullable=False, index=True),
     Column("title", Text),
     Column("agency", Text),
-    _text("authors"),
-    _text("genre"),
+    text("authors"),
+    text("genre"),
     Column("section", Text),
     Column("language", Text),
     Column("published", Text),
@@ -98,20 +58,20 @@ article_metadata = Table(
     Column("supersedes", Text),
     Column("weight", REAL),
     Column("input_name", Text),
-    _text("added_at"),
+    text("added_at"),
     sqlite_strict=True,
 )
 
 version = Table(
     "version",
     metadata,
-    _key(),
-    _id(),
+    key(),
+    identity(),
     Column("article", Integer, ForeignKey("article.key"), nullable=False, index=True),
-    _text("text_sha256"),
+    text("text_sha256"),
     Column("raw_sha256", Text),
-    _text("added_at"),
-    _text("text"),
+    text("added_at"),
+    text("text"),
     sqlite_strict=True,
 )
 
@@ -119,36 +79,37 @@ newest = Table(
     "newest",
     metadata,
     Column("article", Integer, ForeignKey("article.key"), primary_key=True),
-    _to("version", "version"),
-    _to("metadata", "article_metadata"),
+    to("version", "version"),
+    to("metadata", "article_metadata"),
     sqlite_strict=True,
 )
 
 run = Table(
     "run",
     metadata,
-    _key(),
-    _id(),
-    _text("model"),
-    _text("settings"),
-    _text("code"),
-    _text("added_at"),
+    key(),
+    identity(),
+    text("model"),
+    text("settings"),
+    text("code"),
+    text("added_at"),
     sqlite_strict=True,
 )
 
 reading = Table(
     "reading",
     metadata,
-    _key(),
-    _id(),
-    _to("version", "version"),
+    key(),
+    identity(),
+    to("version", "version"),
     Column("run", Integer, ForeignKey("run.key"), nullable=False, index=True),
-    _number("statements"),
-    _number("quotes"),
-    _number("blocks"),
-    _text("read_at"),
+    number("statements"),
+    number("quotes"),
+    number("blocks"),
+    text("read_at"),
     Column("language", Text),
     Column("language_basis", Text, CheckConstraint("language_basis IN ('detected', 'given')")),
+    *(Column(name, Integer) for name in ("actors", "mentions", "occasions", "speakers", "positions")),
     UniqueConstraint("version", "run"),
     sqlite_strict=True,
 )
@@ -157,21 +118,21 @@ current = Table(
     "current",
     metadata,
     Column("version", Integer, ForeignKey("version.key"), primary_key=True),
-    _to("reading", "reading"),
-    _number("pinned"),
+    to("reading", "reading"),
+    number("pinned"),
     CheckConstraint("pinned IN (0, 1)"),
     sqlite_strict=True,
 )
 
-block = _stretches("block", _text("kind"))
+block = stretches("block", text("kind"))
 
-unattributed_quote = _stretches("unattributed_quote")
+unattributed_quote = stretches("unattributed_quote")
 
 statement = Table(
     "statement",
     metadata,
-    _key(),
-    _id(),
+    key(),
+    identity(),
     Column("version", Integer, ForeignKey("version.key"), nullable=False, index=True),
     sqlite_strict=True,
 )
@@ -179,12 +140,12 @@ statement = Table(
 span = Table(
     "span",
     metadata,
-    _to("statement", "statement"),
-    _text("part"),
-    _number("number"),
-    _number("start"),
-    _number("end"),
-    _text("text"),
+    to("statement", "statement"),
+    text("part"),
+    number("number"),
+    number("start"),
+    number("end"),
+    text("text"),
     PrimaryKeyConstraint("statement", "part", "number"),
     CheckConstraint("part IN ('source', 'cue', 'content')"),
     CheckConstraint('0 <= start AND start < "end"'),
@@ -195,18 +156,22 @@ span = Table(
 finding = Table(
     "finding",
     metadata,
-    _key(),
-    _id(),
-    _to("reading", "reading"),
-    _number("number"),
+    key(),
+    identity(),
+    to("reading", "reading"),
+    number("number"),
     Column("statement", Integer, ForeignKey("statement.key"), nullable=False, index=True),
-    _text("form"),
-    _text("marks"),
+    text("form"),
+    text("marks"),
     Column("confidence", REAL, nullable=False),
-    _to("parent", "statement", nullable=True),
-    _number("sentence_start"),
-    _number("sentence_end"),
-    _text("sentence"),
+    to("parent", "statement", nullable=True),
+    number("sentence_start"),
+    number("sentence_end"),
+    text("sentence"),
+    Column("status", Text),
+    Column("move", Text),
+    *told(),
+    Column("occasion", Integer),
     UniqueConstraint("reading", "number"),
     CheckConstraint("0 <= sentence_start AND sentence_start < sentence_end"),
     sqlite_strict=True,
@@ -215,12 +180,12 @@ finding = Table(
 judgement = Table(
     "judgement",
     metadata,
-    _key(),
-    _id(),
+    key(),
+    identity(),
     Column("subject", Text, nullable=False, index=True),
-    _text("decision"),
-    _text("judge"),
-    _text("made_at"),
+    text("decision"),
+    text("judge"),
+    text("made_at"),
     Column("note", Text),
     Column("replacement", Text),
     Column("undoes", Text),
@@ -230,15 +195,15 @@ judgement = Table(
 outcome = Table(
     "outcome",
     metadata,
-    _key(),
-    _to("run", "run"),
+    key(),
+    to("run", "run"),
     Column("input_name", Text, nullable=False, index=True),
     Column("line", Integer),
     Column("given_id", Text),
-    _text("ending"),
+    text("ending"),
     Column("reason", Text),
     Column("version", Text),
-    _text("at"),
+    text("at"),
     CheckConstraint("ending IN ('skipped', 'failed')"),
     sqlite_strict=True,
 )
@@ -264,6 +229,8 @@ GROWING = (
     finding,
     judgement,
     outcome,
+    *position_tables.GROWING,
+    *correction_tables.GROWING,
 )
 """Rows are added to these tables and neither changed nor removed."""
 

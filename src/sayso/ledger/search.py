@@ -20,11 +20,12 @@ Field = Literal["source", "content", "sentence"]
 
 _STATEMENTS = table("statement_search", column("rowid"), column("statement_search"))
 _TEXTS = table("text_search", column("rowid"), column("text_search"))
+_CORRECTIONS = table("correction_search", column("rowid"), column("correction_search"))
 _TITLES = table("title_search", column("rowid"), column("title_search"))
 
 _TOKENIZE = "tokenize='unicode61 remove_diacritics 2'"
 
-INDEXES = ("statement_search", "text_search", "title_search")
+INDEXES = ("statement_search", "text_search", "title_search", "correction_search")
 
 DDL = (
     """CREATE VIEW statement_text AS SELECT finding."key" AS "key",
@@ -44,8 +45,19 @@ DDL = (
     ' INSERT INTO text_search(rowid, text) VALUES (new."key", new.text); END',
     "CREATE TRIGGER article_metadata_search AFTER INSERT ON article_metadata BEGIN"
     ' INSERT INTO title_search(rowid, title) VALUES (new."key", new.title); END',
+    """CREATE VIEW correction_text AS SELECT correction."key" AS "key",
+ coalesce((SELECT group_concat(text, ' […] ') FROM (SELECT text FROM span
+ WHERE statement = correction.statement AND part = 'source' ORDER BY number)), '') AS source,
+ coalesce((SELECT group_concat(text, ' […] ') FROM (SELECT text FROM span
+ WHERE statement = correction.statement AND part = 'content' ORDER BY number)), '') AS content,
+ correction.sentence AS sentence FROM correction""",
+    "CREATE VIRTUAL TABLE correction_search USING fts5(source, content, sentence,"
+    f" content='correction_text', content_rowid='key', {_TOKENIZE})",
+    "CREATE TRIGGER correction_search_feed AFTER INSERT ON correction BEGIN"
+    " INSERT INTO correction_search(rowid, source, content, sentence)"
+    ' SELECT "key", source, content, sentence FROM correction_text WHERE "key" = new."key"; END',
 )
-"""The index and what feeds it; the migration that brought it holds its own copy."""
+"""The index and what feeds it; the migrations that brought it hold their own copies."""
 
 
 def phrase(term: str) -> str:
@@ -63,6 +75,13 @@ def statement_keys(term: str, *fields: Field) -> Select[Any]:
     """Keys of the findings with ``term`` in one of ``fields``, in the order they were added."""
     return select(_STATEMENTS.c.rowid).where(
         _STATEMENTS.c.statement_search.op("MATCH")(f"{{{' '.join(fields)}}} : {phrase(term)}")
+    )
+
+
+def correction_keys(term: str, *fields: Field) -> Select[Any]:
+    """Keys of the corrections with ``term`` in one of ``fields``."""
+    return select(_CORRECTIONS.c.rowid).where(
+        _CORRECTIONS.c.correction_search.op("MATCH")(f"{{{' '.join(fields)}}} : {phrase(term)}")
     )
 
 

@@ -1,10 +1,14 @@
 """What is shown: of an article its newest version, of a version its current reading, with the newest metadata."""
 
+import re
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, select
+from sqlalchemy import ColumnElement, Select, and_, func, literal, select
 
+from sayso.errors import UsageError
 from sayso.ledger.schema import article, article_metadata, current, finding, newest, reading, run, version
+
+_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
 def current_only(query: Select[Any]) -> Select[Any]:
@@ -40,3 +44,21 @@ def findings() -> Select[Any]:
         .join(reading, reading.c.key == finding.c.reading)
         .join(version, version.c.key == reading.c.version)
     )
+
+
+def published_between(since: str | None, until: str | None) -> list[ColumnElement[bool]]:
+    """Conditions on ``article_metadata``, dates compared as far as both are precise; UsageError for what is no date."""
+    conditions: list[ColumnElement[bool]] = []
+    published = article_metadata.c.published
+    if since is not None:
+        conditions.append(published >= func.substr(literal(_date(since)), 1, func.length(published)))
+    if until is not None:
+        last = literal(_date(until))
+        conditions.append(func.substr(published, 1, func.length(last)) <= last)
+    return conditions
+
+
+def _date(text: str) -> str:
+    if not _DATE.fullmatch(text):
+        raise UsageError(f"{text!r} is not a date: write 2019, 2019-04 or 2019-04-04")
+    return text

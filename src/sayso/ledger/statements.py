@@ -4,23 +4,23 @@ Rows come in the order in which articles were added, within a reading in text or
 no answer is ever sorted in memory, however many rows it has.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, func, literal, or_, select
+from sqlalchemy import Connection, Row, Select, and_, func, or_, select, union
 
 from sayso.errors import UsageError
 from sayso.ledger import search
-from sayso.ledger.findings import BATCH
-from sayso.ledger.judgements import standing
-from sayso.ledger.rows import grouped, language_of, metadata_of, statement_of
+from sayso.ledger.batches import BATCH
+from sayso.ledger.correction_tables import correction, standing
+from sayso.ledger.corrections import shown_corrections
+from sayso.ledger.judgements import decided
+from sayso.ledger.readings import speakers_of
+from sayso.ledger.rows import corrected, grouped, language_of, metadata_of, statement_of
 from sayso.ledger.schema import article, article_metadata, finding, newest, reading, run, span, statement, version
-from sayso.ledger.shown import current_only, findings, language
+from sayso.ledger.shown import current_only, findings, language, published_between
 from sayso.records.filter import StatementFilter
 from sayso.records.row import StatementRow
-
-_DATE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?")
 
 
 def matching(wanted: StatementFilter) -> Select[Any]:
@@ -29,9 +29,9 @@ def matching(wanted: StatementFilter) -> Select[Any]:
     if wanted.current:
         query = current_only(query)
     if wanted.source is not None:
-        query = query.where(finding.c.key.in_(search.statement_keys(wanted.source, "source")))
+        query = _holding(query, wanted.source, "source")
     if wanted.content is not None:
-        query = query.where(finding.c.key.in_(search.statement_keys(wanted.content, "content")))
+        query = _holding(query, wanted.content, "content")
     if wanted.run is not None:
         query = query.where(reading.c.run.in_(select(run.c.key).where(run.c.id == wanted.run)))
     articles = _articles(wanted)
@@ -44,8 +44,23 @@ def matching(wanted: StatementFilter) -> Select[Any]:
 
 def naming(term: str) -> Select[Any]:
     """Keys of the findings shown with ``term`` in their content or sentence."""
-    keys = search.statement_keys(term, "content", "sentence")
-    return current_only(findings()).where(finding.c.key.in_(keys)).order_by(finding.c.key)
+    return _holding(current_only(findings()), term, "content", "sentence").order_by(finding.c.key)
+
+
+def _holding(query: Select[Any], term: str, *fields: search.Field) -> Select[Any]:
+    """``query`` with ``term`` in one of ``fields`` as they are shown: of a corrected statement the correction's."""
+    pointer = standing.alias()
+    corrected = search.correction_keys(term, *fields)
+    replaced = (
+        select(finding.c.key)
+        .join(pointer, pointer.c.statement == finding.c.statement)
+        .where(pointer.c.correction.in_(corrected))
+    )
+    shown = standing.alias()
+    return query.outerjoin(shown, shown.c.statement == finding.c.statement).where(
+        finding.c.key.in_(union(search.statement_keys(term, *fields), replaced)),
+        or_(shown.c.correction.is_(None), shown.c.correction.in_(corrected)),
+    )
 
 
 def rows(connection: Connection, keys: Select[Any]) -> Iterator[StatementRow]:
@@ -60,30 +75,33 @@ def _batch(connection: Connection, keys: Sequence[int]) -> Iterator[StatementRow
     spans = grouped(
         connection.execute(select(span).where(span.c.statement.in_(wanted)).order_by(span.c.number)).all(), "statement"
     )
-    decided = standing(connection, [row.statement_id for row in found.values()])
+    spoke = speakers_of(connection, keys)
+    judged = decided(connection, wanted)
+    corrections = shown_corrections(connection, wanted)
     for key in keys:
         row = found[key]
+        read = statement_of(row, spans.get(row.statement, []), spoke.get(key, []))
+        fix = corrections.get(row.statement)
         yield StatementRow(
-            statement=statement_of(row, spans.get(row.statement, [])),
+            statement=corrected(read, fix) if fix else read,
             article_id=row.article_id,
             version_id=row.version_id,
             run_id=row.run_id,
             given_id=row.given_id,
             metadata=metadata_of(row, publisher=row.publisher, url=row.url),
-            judgement=decided.get(row.statement_id),
+            judgement=judged.get(row.statement),
             language=language_of(row),
         )
 
 
 def _whole(keys: Sequence[int]) -> Select[Any]:
-    parent = statement.alias("parent")
+    parent, pointer, fixed = statement.alias("parent"), standing.alias("pointer"), statement.alias("fixed")
     return (
         select(
             finding.c.key.label("finding_key"),
-            *(finding.c[name] for name in ("statement", "form", "marks", "confidence")),
-            *(finding.c[name] for name in ("sentence_start", "sentence_end", "sentence")),
+            *(column for column in finding.c if column.name not in ("key", "id", "reading", "number", "parent")),
             statement.c.id.label("statement_id"),
-            parent.c.id.label("parent_id"),
+            func.coalesce(fixed.c.id, parent.c.id).label("parent_id"),
             version.c.id.label("version_id"),
             run.c.id.label("run_id"),
             article.c.id.label("article_id"),
@@ -101,25 +119,21 @@ def _whole(keys: Sequence[int]) -> Select[Any]:
         .join(newest, newest.c.article == article.c.key)
         .join(article_metadata, article_metadata.c.key == newest.c.metadata)
         .outerjoin(parent, parent.c.key == finding.c.parent)
+        .outerjoin(pointer, pointer.c.statement == finding.c.parent)
+        .outerjoin(correction, correction.c.key == pointer.c.correction)
+        .outerjoin(fixed, fixed.c.key == correction.c.statement)
         .where(finding.c.key.in_(keys))
     )
 
 
 def _articles(wanted: StatementFilter) -> Select[Any] | None:
     """Keys of the articles the filter leaves, or None if it leaves all of them."""
-    conditions = []
+    conditions = published_between(wanted.since, wanted.until)
     if wanted.article is not None:
         name = wanted.article
         conditions.append(or_(article.c.id == name, article.c.url == name, article.c.given_id == name))
     if wanted.publisher is not None:
         conditions.append(article.c.publisher == wanted.publisher)
-    published = article_metadata.c.published
-    if wanted.since is not None:
-        since = literal(_date(wanted.since))
-        conditions.append(published >= func.substr(since, 1, func.length(published)))
-    if wanted.until is not None:
-        until = literal(_date(wanted.until))
-        conditions.append(func.substr(published, 1, func.length(until)) <= until)
     if not conditions:
         return None
     return (
@@ -130,19 +144,49 @@ def _articles(wanted: StatementFilter) -> Select[Any] | None:
     )
 
 
-def _date(text: str) -> str:
-    if not _DATE.fullmatch(text):
-        raise UsageError(f"{text!r} is not a date: write 2019, 2019-04 or 2019-04-04")
-    return text
+def shown_with(connection: Connection, ids: Sequence[str]) -> set[tuple[int, str]]:
+    """Keys of the findings shown that stand for one of ``ids`` (at most BATCH): their own or their correction's; with that id."""
+    pointer, fixed = standing.alias(), statement.alias()
+    base = current_only(findings()).with_only_columns(finding.c.key, statement.c.id)
+    own = base.join(statement, statement.c.key == finding.c.statement).where(statement.c.id.in_(ids))
+    by_person = (
+        current_only(findings())
+        .with_only_columns(finding.c.key, fixed.c.id)
+        .join(pointer, pointer.c.statement == finding.c.statement)
+        .join(correction, correction.c.key == pointer.c.correction)
+        .join(fixed, fixed.c.key == correction.c.statement)
+        .where(fixed.c.id.in_(ids))
+    )
+    return {(row.key, row.id) for query in (own, by_person) for row in connection.execute(query)}
 
 
 def finding_of(connection: Connection, statement_id: str) -> Row[Any] | None:
-    """The finding that speaks for a statement: the one shown, else the last that any run made."""
+    """The finding that speaks for a statement: the one shown, else the last that any run made; a person's statement by the one
+    it stands for, while it is shown.
+    """
     query = findings().join(statement, statement.c.key == finding.c.statement).where(statement.c.id == statement_id)
     last = query.order_by(finding.c.key.desc()).limit(1)
-    return connection.execute(current_only(last)).one_or_none() or connection.execute(last).one_or_none()
+    found = connection.execute(current_only(last)).one_or_none() or connection.execute(last).one_or_none()
+    if found is not None:
+        return found
+    fixed = statement.alias()
+    replaced = (
+        findings()
+        .join(standing, standing.c.statement == finding.c.statement)
+        .join(correction, correction.c.key == standing.c.correction)
+        .join(fixed, fixed.c.key == correction.c.statement)
+        .where(fixed.c.id == statement_id)
+        .order_by(finding.c.key.desc())
+        .limit(1)
+    )
+    return connection.execute(current_only(replaced)).one_or_none() or connection.execute(replaced).one_or_none()
 
 
 def only(key: int) -> Select[Any]:
     """The finding with this key."""
     return select(finding.c.key).where(finding.c.key == key)
+
+
+def among(keys: Sequence[int]) -> Select[Any]:
+    """The findings with these keys (at most BATCH), in their order."""
+    return select(finding.c.key).where(finding.c.key.in_(keys)).order_by(finding.c.key)

@@ -1,19 +1,20 @@
 """The ledger: what other packages open, ask and write to."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from sayso.ledger import judgements, pins, verify, views
+from sayso.ledger import corrections, judgements, pins, verify, views
 from sayso.ledger.connection import BUSY_TIMEOUT, location, open_engine, transaction
 from sayso.ledger.opening import prepare
 from sayso.ledger.writer import Writer
 from sayso.records.corpus import Corpus
 from sayso.records.filter import StatementFilter
-from sayso.records.judgement import Judgement
+from sayso.records.judgement import Correction, Judgement
+from sayso.records.position_filter import PositionFilter
 from sayso.records.reading import Reading
-from sayso.records.row import ArticleRow, OutcomeRow, RunRow, StatementRow
+from sayso.records.row import ArticleRow, NameRow, OutcomeRow, PositionFact, RunRow, StatementRow
 
 
 class Ledger:
@@ -63,9 +64,36 @@ class Ledger:
         """By version id, words of the text to show where no title is known: its headline, else how it begins."""
         return views.headlines(self._engine, version_ids)
 
+    def texts(self, version_ids: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """(version id, text) of those versions that are stored, a few hundred in memory at a time."""
+        return views.texts(self._engine, version_ids)
+
     def statement(self, statement_id: str) -> StatementRow | None:
         """One statement as shown, or as the last run found it where it is not shown; None if it is not stored."""
         return views.statement(self._engine, statement_id)
+
+    def statement_rows_of(self, ids: Iterable[str]) -> dict[str, StatementRow]:
+        """By id, the statements shown among ``ids``; a corrected one also by the id of the statement it replaces."""
+        return views.statement_rows_of(self._engine, ids)
+
+    def positions(self, wanted: PositionFilter, objects: Sequence[str]) -> Iterator[PositionFact]:
+        """The positions shown on actors with exactly one of these names, case and diacritics aside.
+
+        Rejected ones are among them, with their decision. UsageError for a filter that means nothing.
+        """
+        return views.positions(self._engine, wanted, "object", objects)
+
+    def positions_by(self, speakers: Sequence[str], wanted: PositionFilter) -> Iterator[PositionFact]:
+        """The positions shown of speakers with exactly one of these names, on whomever."""
+        return views.positions(self._engine, wanted, "speaker", speakers)
+
+    def names(self, term: str) -> list[NameRow]:
+        """Names in what is shown with all words of ``term``; ``positions`` are on the name, ``statements`` by it."""
+        return views.names(self._engine, term)
+
+    def all_names(self) -> list[NameRow]:
+        """Names that are object or speaker of a position in what is shown, to suggest from; ``readings`` is not counted."""
+        return views.all_names(self._engine)
 
     def articles(self, containing: str | None = None) -> Iterator[ArticleRow]:
         """Every article in its newest version; ``containing``: words in its text or in a title it had."""
@@ -91,9 +119,27 @@ class Ledger:
         """Makes the last reading of the version the current one again."""
         pins.unpin(self._engine, version_id)
 
-    def judge(self, judgement: Judgement) -> bool:
-        """Appends a person's decision, safe from a power loss; whether it is new."""
-        return judgements.append(self._engine, judgement)
+    def judge(self, judgement: Judgement, correction: Correction | None = None) -> bool:
+        """Appends a person's decision, safe from a power loss; whether it is new. A *fix* brings its ``correction``.
+
+        UsageError for a decision that means nothing and for a correction that does not hold in its text.
+        """
+        return judgements.append(self._engine, judgement, correction)
+
+    def judged_as(self, statement_id: str) -> str:
+        """The id to judge a statement under: a person's statement is judged as the one it replaces."""
+        with transaction(self._engine) as connection:
+            return corrections.judged_as(connection, statement_id)
+
+    def correction(self, judgement_id: str) -> Correction | None:
+        """What a *fix* put in place, whether it stands or not; None if there is no such fix."""
+        with transaction(self._engine) as connection:
+            return corrections.correction_by(connection, judgement_id)
+
+    def shown_correction(self, statement_id: str) -> Correction | None:
+        """What is shown in place of the statement; None if it is shown as a run found it."""
+        with transaction(self._engine) as connection:
+            return corrections.shown_in_place(connection, statement_id)
 
     def judgements(self, subject: str) -> list[Judgement]:
         """Everything ever decided about ``subject``, undone or not, in the order written."""

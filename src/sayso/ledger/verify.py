@@ -11,9 +11,9 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Row, select
 
 from sayso.errors import LedgerBusy, LedgerError
-from sayso.ledger import proofs, search
+from sayso.ledger import correction_proofs, position_proofs, proofs, search
+from sayso.ledger.batches import BATCH
 from sayso.ledger.connection import transaction
-from sayso.ledger.findings import BATCH
 from sayso.ledger.schema import article, article_metadata, current, judgement, newest, reading, run, statement, version
 from sayso.records.ids import run_id
 from sayso.records.problem import Problem
@@ -37,8 +37,10 @@ class Verification:
             with transaction(self._engine) as connection:
                 yield from self._file(connection)
                 yield from self._runs(connection)
+                yield from position_proofs.name_problems(connection, self._checked)
                 yield from self._articles(connection)
                 yield from self._judgements(connection)
+                yield from correction_proofs.standing_problems(connection, self._checked)
             for index in search.INDEXES:
                 yield from self._search(index)
         except LedgerBusy:
@@ -86,6 +88,8 @@ class Verification:
         statements = connection.execute(select(statement).where(statement.c.version == row.key)).all()
         self._checked["statements"] += len(statements)
         yield from proofs.statement_problems(connection, row, statements, self._checked)
+        yield from position_proofs.position_problems(connection, row, self._checked)
+        yield from correction_proofs.correction_problems(connection, row, self._checked)
         readings = connection.execute(
             select(reading, run.c.id.label("run_id"))
             .outerjoin(run, run.c.key == reading.c.run)
@@ -95,6 +99,7 @@ class Verification:
         for read in readings:
             self._checked["readings"] += 1
             yield from proofs.reading_problems(connection, row, read, self._checked)
+            yield from position_proofs.reading_position_problems(connection, row, read, self._checked)
         keys = [read.key for read in readings]
         if shown is None or shown.reading not in keys:
             yield Problem("pointer", row.id, "the current reading is not a reading of this version")

@@ -4,13 +4,16 @@ A listing is an iterator that holds a few hundred rows. Until it is used up or c
 which costs a writer nothing but the room of its log.
 """
 
-from collections.abc import Iterable, Iterator
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, Literal
 
 from sqlalchemy import Engine, Select, func, select
 
 from sayso.ledger import corpus as counting
+from sayso.ledger import names as naming_actors
+from sayso.ledger import positions as position_facts
 from sayso.ledger import search, statements
+from sayso.ledger.batches import BATCH, batches
 from sayso.ledger.connection import transaction
 from sayso.ledger.headlines import headlines_of
 from sayso.ledger.readings import reading_of
@@ -19,8 +22,9 @@ from sayso.ledger.schema import article, article_metadata, current, outcome, rea
 from sayso.ledger.shown import language, readings
 from sayso.records.corpus import Corpus
 from sayso.records.filter import StatementFilter
+from sayso.records.position_filter import PositionFilter
 from sayso.records.reading import Reading
-from sayso.records.row import ArticleRow, OutcomeRow, RunRow, StatementRow
+from sayso.records.row import ArticleRow, NameRow, OutcomeRow, PositionFact, RunRow, StatementRow
 
 
 def corpus(engine: Engine) -> Corpus:
@@ -50,6 +54,16 @@ def headlines(engine: Engine, version_ids: Iterable[str]) -> dict[str, str]:
         return headlines_of(connection, version_ids)
 
 
+def texts(engine: Engine, version_ids: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """(version id, text) of those versions that are stored, a batch at a time."""
+    wanted = list(version_ids)
+    with transaction(engine) as connection:
+        for first in range(0, len(wanted), BATCH):
+            batch = wanted[first : first + BATCH]
+            for row in connection.execute(select(version.c.id, version.c.text).where(version.c.id.in_(batch))):
+                yield row.id, row.text
+
+
 def statement(engine: Engine, statement_id: str) -> StatementRow | None:
     """One statement as it is shown, or as the last run found it where it is not shown; None if none ever did."""
     with transaction(engine) as connection:
@@ -57,6 +71,38 @@ def statement(engine: Engine, statement_id: str) -> StatementRow | None:
         if found is None:
             return None
         return next(statements.rows(connection, statements.only(found.key)))
+
+
+def statement_rows_of(engine: Engine, ids: Iterable[str]) -> dict[str, StatementRow]:
+    """By id, the statements shown among ``ids``; a corrected one also by the id of the statement it replaces."""
+    found: dict[str, StatementRow] = {}
+    with transaction(engine) as connection:
+        for batch in batches(list(dict.fromkeys(ids))):
+            asked = statements.shown_with(connection, batch)
+            keys = sorted({key for key, _ in asked})
+            rows = dict(zip(keys, statements.rows(connection, statements.among(keys)), strict=True))
+            found.update((statement_id, rows[key]) for key, statement_id in asked)
+    return found
+
+
+def positions(
+    engine: Engine, wanted: PositionFilter, role: Literal["object", "speaker"], names: Sequence[str]
+) -> Iterator[PositionFact]:
+    """The positions shown whose ``role`` has one of ``names``; UsageError for a filter that means nothing."""
+    with transaction(engine) as connection:
+        yield from position_facts.facts(connection, wanted, role, names)
+
+
+def names(engine: Engine, term: str) -> list[NameRow]:
+    """Names of actors with all words of ``term``."""
+    with transaction(engine) as connection:
+        return naming_actors.names(connection, term)
+
+
+def all_names(engine: Engine) -> list[NameRow]:
+    """Names that are object or speaker of a position."""
+    with transaction(engine) as connection:
+        return naming_actors.all_names(connection)
 
 
 def articles(engine: Engine, containing: str | None = None) -> Iterator[ArticleRow]:

@@ -80,6 +80,12 @@ def _store_reading(connection: Connection, reading: Reading, language: Language,
             read_at=now(),
             language=language.code,
             language_basis=language.basis if language.code else None,
+            actors=len(reading.actors),
+            mentions=sum(len(each.mentions) for each in reading.actors),
+            occasions=len(reading.occasions),
+            speakers=sum(len(each.speakers) for each in reading.statements)
+            + sum(len(each.speakers) for each in reading.occasions),
+            positions=len(reading.positions),
         )
         .returning(schema.reading.c.key)
     ).scalar_one()
