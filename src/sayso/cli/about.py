@@ -1,55 +1,150 @@
-"""``sayso about``: who says what about somebody."""
+"""``sayso about``: who criticises somebody, and who still supports them."""
 
-from collections.abc import Iterator, Mapping
+import gc
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import islice
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from rich.text import Text
 
-from sayso.answers.about import About, about
+from sayso.answers import as_json
+from sayso.answers.about import about
+from sayso.answers.camps import schemes_of
+from sayso.answers.choose import Ambiguous, Chosen, Unknown, choose, near_names
+from sayso.answers.counting import ACTUAL
+from sayso.answers.coverage import Coverage, of_articles, of_corpus
+from sayso.answers.names import key_words
+from sayso.answers.parts import names_of, parts_of
+from sayso.answers.positions import Answer, Counting, Question
+from sayso.answers.printings import reports_of
+from sayso.answers.speakers import Texts
+from sayso.cli.about_page import Page, show_ambiguous, show_answer, show_unknown
 from sayso.cli.options import DEFAULT_LEDGER, FormatOption, LedgerOption
-from sayso.cli.output import Format, console, plain, show
-from sayso.cli.summary import ENGLISH_ONLY
-from sayso.cli.titles import article_name, headlines
+from sayso.cli.output import USAGE, Format, show
+from sayso.cli.titles import headlines
 from sayso.errors import UsageError
 from sayso.ledger.store import Ledger
+from sayso.project import Project, project_of
+from sayso.records.article import GENRES
 from sayso.records.corpus import Corpus
-from sayso.records.language import Language
+from sayso.records.position_filter import PositionFilter
 from sayso.records.row import StatementRow
+from sayso.records.statement import STATUSES, Status
 
 EXAMPLES = """Examples:
 
   sayso about Khamenei
 
-  sayso about "Ali Khamenei" --format csv > about.csv
+  sayso about "Ali Khamenei" --since 2019 --evidence
 
-Counted are statements that hold the name in what is said, or after the cue in their sentence: whole words, last names."""
+  sayso about "Ali Khamenei" --include-parts --format json > answer.json
+
+Camps and parts are declared in sayso.toml beside the ledger. What is counted, and how: docs/method.md."""
 
 COLUMNS = ("source", "cue", "content", "form", "confidence", "publisher", "published", "title", "sentence", "id")
+"""Of the statement table."""
+
+ARTICLES_COMPARED = 1_000
+"""Articles whose texts are compared to tell reports from printings; with more, the column stays open."""
+STATEMENTS_COMPARED = 2_000
+"""Statements whose contents are compared to join occasions; with more, occasions stay apart and their number is one at most."""
+ARTICLES_LISTED = 5_000
+"""Articles up to which months without any are looked for though nothing is filtered."""
+WORDS_SHOWN = 5
+"""Statements shown for a name that is nobody's."""
+
+LEAST_SURE = 0.5
+"""Probability of statement and label together from which a position counts: more likely right than wrong."""
+
+ASKED = "What is asked"
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The options of one question."""
+
+    name: str
+    wanted: PositionFilter
+    statuses: tuple[Status, ...]
+    scheme: str | None
+    camp: str | None
+    include_parts: bool
+    exact: bool
 
 
 def register(app: typer.Typer) -> None:
-    app.command("about", help="Who says what about somebody, by source.", epilog=EXAMPLES)(answer)
+    app.command("about", help="Who criticises somebody, and who still supports them.", epilog=EXAMPLES)(answer)
 
 
 def answer(
-    name: Annotated[str, typer.Argument(help="A name; of a full name the last word decides.")],
+    name: Annotated[
+        str | None, typer.Argument(help="A full name, or the last name of one.", show_default=False)
+    ] = None,
     ledger: LedgerOption = DEFAULT_LEDGER,
     how: FormatOption = Format.table,
-    limit: Annotated[int, typer.Option(min=0, help="Statements shown of each source; 0 shows all.")] = 5,
-    sources: Annotated[
-        int, typer.Option(min=0, help="Sources shown, those with most statements first; 0 shows all.")
-    ] = 12,
+    since: Annotated[str | None, typer.Option(help="Published on this day or later.", rich_help_panel=ASKED)] = None,
+    until: Annotated[str | None, typer.Option(help="Published on this day or earlier.", rich_help_panel=ASKED)] = None,
+    publisher: Annotated[str | None, typer.Option(help="Exactly this publisher.", rich_help_panel=ASKED)] = None,
+    genre: Annotated[str | None, typer.Option(help=f"One of {', '.join(GENRES)}.", rich_help_panel=ASKED)] = None,
+    scheme: Annotated[str | None, typer.Option(help="Camps of this scheme only.", rich_help_panel=ASKED)] = None,
+    camp: Annotated[str | None, typer.Option(help="Speakers of this camp only.", rich_help_panel=ASKED)] = None,
+    include_parts: Annotated[
+        bool, typer.Option("--include-parts", help="Positions on declared parts too, apart.", rich_help_panel=ASKED)
+    ] = False,
+    status: Annotated[
+        list[str] | None,
+        typer.Option(help=f"Statuses that count: {', '.join(STATUSES)}; else actual.", rich_help_panel=ASKED),
+    ] = None,
+    min_confidence: Annotated[
+        float, typer.Option(min=0, max=1, help="Least probability of statement and label.", rich_help_panel=ASKED)
+    ] = LEAST_SURE,
+    reviewed_only: Annotated[
+        bool, typer.Option("--reviewed-only", help="Only what a person has decided about.", rich_help_panel=ASKED)
+    ] = False,
+    exact: Annotated[
+        bool, typer.Option("--exact", help="This name alone, no last name for it.", rich_help_panel=ASKED)
+    ] = False,
+    project: Annotated[Path | None, typer.Option(help="A sayso.toml; by default the one beside the ledger.")] = None,
+    evidence: Annotated[bool, typer.Option("--evidence", help="Every statement with its id, whole.")] = False,
+    limit: Annotated[int, typer.Option(min=0, help="Rows shown of each block; 0 shows all.")] = 12,
+    schema: Annotated[bool, typer.Option("--schema", help="Print the JSON Schema of --format json and stop.")] = False,
 ) -> None:
-    if not any(character.isalnum() for character in name):
-        raise UsageError(f"{name!r} is no name; give one word or more")
-    with Ledger(ledger, create=False) as opened:
-        last = name.split()[-1]
-        found = about(name, opened.naming(last), opened.corpus())
-        if how is Format.table:
-            show_about(found, limit, sources, headlines(opened, shown(found, limit, sources)))
+    if schema:
+        print(json.dumps(as_json.schema(), ensure_ascii=False, indent=2))
+        return
+    if name is None or not any(character.isalnum() for character in name):
+        raise UsageError(
+            "give a name of one word or more: sayso about NAME" if name is None else f"{name!r} is no name"
+        )
+    if genre is not None and genre not in GENRES:
+        raise UsageError(f"{genre!r} is no genre; choose one of {', '.join(GENRES)}")
+    wanted = PositionFilter(since, until, publisher, genre, (), min_confidence, reviewed_only)
+    asked = Asked(" ".join(name.split()), wanted, _statuses(status), scheme, camp, include_parts, exact)
+    with _uncollected(), Ledger(ledger, create=False) as opened:
+        declared = project_of(project, Path(opened.path))
+        chosen = choose(asked.name, opened.names(key_words(asked.name)[-1]), exact=exact)
+        if not isinstance(chosen, Chosen):
+            _unanswered(opened, asked, chosen, how)
             return
-    show((row(each) for group in found.groups for each in group.statements), COLUMNS, how)
+        corpus = opened.corpus()
+        found = _answer(opened, asked, chosen, declared, corpus)
+        _write(opened, asked, found, Page(declared, limit, evidence, min_confidence), corpus, how)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without looking for cycles: an answer builds much, drops little, and would spend a third of its time on that."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def row(found: StatementRow) -> dict[str, Any]:
@@ -73,83 +168,82 @@ def row(found: StatementRow) -> dict[str, Any]:
     }
 
 
-def shown(found: About, limit: int, sources: int) -> Iterator[StatementRow]:
-    """Of each of the first ``sources`` groups the first ``limit`` statements; 0 leaves none out."""
-    for group in found.groups[: sources or None]:
-        yield from group.statements[: limit or None]
-
-
-def show_about(found: About, limit: int, sources: int, known: Mapping[str, str]) -> None:
-    out = console()
-    out.print(Text(f"WHO SAYS WHAT ABOUT {found.name.upper()}?", "bold"))
-    out.print(Text(review_note(found), "yellow"))
-    out.print(rests_on(found.corpus))
-    if foreign := foreign_note(found.corpus):
-        out.print(Text(foreign, "yellow"))
-    if not found.groups:
-        out.print(f"No statement names {found.name}. The silence of these articles is not silence of the world.")
-        return
-    named = sum(1 for group in found.groups if group.source)
-    out.print(
-        f"{found.statements} of {found.corpus.statements:,} statements name {found.name}, "
-        f"in {found.articles} of {found.corpus.articles:,} articles, from {named} sources as worded (not yet joined into persons)."
+def _answer(opened: Ledger, asked: Asked, chosen: Chosen, declared: Project, corpus: Corpus) -> Answer:
+    schemes = schemes_of(declared, asked.scheme, asked.camp)
+    parts = parts_of((asked.name, *chosen.names), declared.parts) if asked.include_parts else ()
+    question = Question(chosen, asked.statuses, schemes, asked.camp, parts)
+    counting = Counting(question, opened.positions(asked.wanted, chosen.names))
+    members = counting.members()
+    return counting.answer(
+        _coverage(opened, corpus, asked.wanted),
+        _texts(opened, counting),
+        opened.positions(asked.wanted, names_of(parts)) if parts else (),
+        opened.positions_by(members, asked.wanted) if members else (),
     )
-    for group in found.groups[: sources or None]:
-        heading = plain(group.source) or "(no source named)"
-        out.print()
-        out.print(Text(f"{heading}", "bold cyan"), Text(f"{len(group.statements)} in {group.articles}", "dim"))
-        for each in group.statements[: limit or None]:
-            out.print(
-                Text("  ")
-                + Text(plain(each.statement.cue_text), "green")
-                + Text(f" {plain(each.statement.content_text)}")
-            )
-            out.print(Text(f"      {plain(each.statement.sentence.text)} — {place(each, known)}", "dim"))
-        left = len(group.statements) - limit
-        if limit and left > 0:
-            out.print(Text(f"  … and {left} more (--limit 0 shows all)", "dim"))
-    hidden = len(found.groups) - sources
-    if sources and hidden > 0:
-        out.print()
-        out.print(Text(f"… and {hidden} more sources (--sources 0 shows all)", "dim"))
 
 
-def review_note(found: About) -> str:
-    if not found.reviewed and not found.rejected:
-        return "machine-coded, unreviewed"
-    return f"machine-coded; {found.reviewed} reviewed by a person, {found.rejected} rejected and left out"
+def _texts(opened: Ledger, counting: Counting) -> Texts:
+    """What the texts tell of printings and occasions, as far as there are few enough to compare."""
+    versions = counting.versions()
+    reports = None
+    if len(versions) <= ARTICLES_COMPARED:
+        reports = reports_of(opened.texts(versions), versions)
+    statements = counting.compared(reports)
+    if len(statements) > STATEMENTS_COMPARED:
+        return Texts(reports)
+    rows = opened.statement_rows_of(statements)
+    return Texts(reports, {each: found.statement.content_text for each, found in rows.items()})
 
 
-def rests_on(corpus: Corpus) -> str:
-    """The denominators, in one line: what was read, from whom, when."""
-    publishers = [each.value for each in corpus.publishers if each.value]
-    unnamed = sum(each.articles for each in corpus.publishers if each.value is None)
-    if publishers:
-        who = f"{len(publishers)} publisher{'s' if len(publishers) > 1 else ''}"
-        who += f" ({unnamed:,} articles without)" if unnamed else ""
+def _coverage(opened: Ledger, corpus: Corpus, wanted: PositionFilter) -> Coverage:
+    """Of the articles asked; one by one where only a part is asked, or where they are few enough to look for gaps."""
+    filtered = any((wanted.since, wanted.until, wanted.publisher, wanted.genre))
+    if filtered or corpus.articles <= ARTICLES_LISTED:
+        return of_articles(opened.articles(), wanted)
+    return of_corpus(corpus)
+
+
+def _write(opened: Ledger, asked: Asked, found: Answer, page: Page, corpus: Corpus, how: Format) -> None:
+    if how is Format.json:
+        ids = _evidence(found) if page.evidence else ()
+        rows = opened.statement_rows_of(ids) if page.evidence else None
+        print(json.dumps(as_json.answer_fields(asked.name, found, asked.wanted, rows), ensure_ascii=False, indent=2))
+    elif how is Format.table:
+        rows = opened.statement_rows_of(page.statements(found))
+        show_answer(found, page, corpus, rows, headlines(opened, rows.values()))
     else:
-        who = "publisher not given"
-    when = (
-        f"published {corpus.first_published} to {corpus.last_published}"
-        if corpus.first_published
-        else "published: not given"
+        show(as_json.flat_rows(found), as_json.COLUMNS, how)
+
+
+def _evidence(found: Answer) -> Sequence[str]:
+    """Every statement that a row of the answer rests on, those that are not counted aside."""
+    every: Iterable[str] = (
+        statement
+        for rows in (found.rows, found.said_to, found.withheld, found.parts)
+        for each in rows
+        for statement in each.statements
     )
-    when += f" ({corpus.undated:,} undated)" if corpus.first_published and corpus.undated else ""
-    runs = ", ".join((each.value or "")[:12] for each in corpus.runs)
-    return f"Rests on {corpus.articles:,} article{'s' if corpus.articles != 1 else ''} · {who} · {when} · run {runs}"
+    return tuple(dict.fromkeys(every))
 
 
-def foreign_note(corpus: Corpus) -> str:
-    """How many articles were read although they are not English, by language; empty if none was."""
-    split = [(Language(each.value), each.articles) for each in corpus.text_languages]
-    foreign = [(language.name, articles) for language, articles in split if language.foreign]
-    if not foreign:
-        return ""
-    names = ", ".join(f"{name} {articles:,}" for name, articles in foreign)
-    return f"{sum(articles for _, articles in foreign):,} not English ({names}): {ENGLISH_ONLY}"
+def _unanswered(opened: Ledger, asked: Asked, found: Ambiguous | Unknown, how: Format) -> None:
+    """Candidates, or near names and the statements that hold the words; an ambiguous name is a call to change."""
+    near = near_names(asked.name, opened.all_names()) if isinstance(found, Unknown) else ()
+    if how is not Format.table:
+        fields = as_json.unanswered_fields(asked.name, found, near)
+        print(json.dumps(fields, ensure_ascii=False, indent=2 if how is Format.json else None))
+    elif isinstance(found, Unknown):
+        worded = about(asked.name, opened.naming(asked.name.split()[-1]), opened.corpus())
+        rows = list(islice((each for group in worded.groups for each in group.statements), WORDS_SHOWN))
+        show_unknown(worded, near, rows, headlines(opened, rows))
+    else:
+        show_ambiguous(asked.name, found)
+    if isinstance(found, Ambiguous):
+        raise typer.Exit(USAGE)
 
 
-def place(found: StatementRow, known: Mapping[str, str]) -> str:
-    """The article, and where in it the sentence stands."""
-    span = found.statement.sentence
-    return f"{article_name(found, known)} [{span.start},{span.end})"
+def _statuses(given: Sequence[str] | None) -> tuple[Status, ...]:
+    for each in given or ():
+        if each not in STATUSES:
+            raise UsageError(f"{each!r} is no status; choose from {', '.join(STATUSES)}")
+    return tuple(given or ACTUAL)  # type: ignore[arg-type]  # each is a status

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 import sayso
-from sayso.cli import about, add, doctor, export, extract, read, statements, verify
+from sayso.cli import about, add, doctor, export, extract, judge, read, statements, verify
 from sayso.cli.output import UNUSABLE, USAGE, messages
 from sayso.errors import InputError, LedgerError, ModelError, SaysoError
 
@@ -21,7 +21,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-for module in (read, add, about, statements, extract, export, verify, doctor):
+for module in (read, add, about, statements, judge, extract, export, verify, doctor):
     module.register(app)
 
 
