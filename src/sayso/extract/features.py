@@ -66,10 +66,10 @@ def _case_shapes(text: str, starts: Ints) -> Ints:
     shapes: dict[str, Case] = {}
     words = []
     for found in _WORD.finditer(text):
-        word = found.group()
-        if word not in shapes:
-            shapes[word] = _shape(word)
-        words.append((found.start(), found.end(), shapes[word]))
+        written = found.group()
+        if written not in shapes:
+            shapes[written] = _shape(written)
+        words.append((found.start(), found.end(), shapes[written]))
     if not words:
         return np.zeros(len(starts), dtype=np.int64)
     table = np.array(words, dtype=np.int64)
