@@ -107,3 +107,16 @@ def test_he_who_goes_on_speaking_is_the_last_speaker() -> None:
     text = "Mr Roe said the dyke is safe. They had asked Mr Holm. He said the road is not."
     made = [statement(text, "Mr Roe", "the dyke is safe"), statement(text, "He", "the road is not")]
     assert speakers(resolve(text, made, ()), made[1]) == [("Roe", "pronoun")]
+
+
+def named_by(text: str, source: str, cue: str, content: str, word: str) -> str:
+    """The name of the actor that ``word``, at the beginning of the content, stands for."""
+    made = statement(text, source, content, cue=cue)
+    at = text.index(content)
+    found = resolve(text, [made], ())
+    return next(a.name for a in found.actors for m in a.mentions if (m.span.start, m.span.text) == (at, word))
+
+
+def test_him_after_the_cue_is_not_the_one_who_speaks() -> None:
+    text = "Tom Holm cut the wages. Ben Lund wrote a letter on Monday, and he criticised him for the cuts."
+    assert named_by(text, "he", "criticised", "him for the cuts", "him") == "Tom Holm"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from sayso.classify import verbs
 from sayso.classify.conditions import conditional
 from sayso.classify.denials import denies
 from sayso.classify.issues import issue_of
@@ -28,6 +29,8 @@ LEARNED: tuple[Flag, ...] = ("implied", "conditional", "irony", "own_side", "sec
 """The flags of the model, in its order."""
 SURE = 0.5
 """Probability from which on a flag is set, and a token belongs to the words that judge."""
+BY_VERB = 0.85
+"""Probability of a stance that the verb of the cue carries."""
 NOBODY = 0.8
 """Probability from which on a mention is no position: leaving out an actor is worse than mentioning one too many."""
 
@@ -105,14 +108,17 @@ def _holds(outer: Span, inner: Span) -> bool:
 def _position(
     text: str, statement: Statement, asked: _Asked, told: Judgements, n: int, found: Stretch, states: States
 ) -> Position | None:
-    if told.role[n, len(ROLES)] >= NOBODY:
+    carried = verbs.critical(statement, asked.mention.span) or verbs.supportive(statement, asked.mention.span)
+    if told.role[n, len(ROLES)] >= NOBODY and not carried:
         return None
     role: Role = ROLES[int(told.role[n, : len(ROLES)].argmax())]  # type: ignore[assignment]  # the literals stand in this order
     mention = asked.mention.span
     own = own_side(text, statement, asked.actor, asked.mention)
-    stance = (
-        _as_denied(_stance(told.label[n]), own) if role == "object" and denies(statement) else _stance(told.label[n])
-    )
+    stance = _stance(told.label[n])
+    if denies(statement) and role == "object":
+        stance = _as_denied(stance, own)
+    elif verb := _of_verb(statement, mention, stance):
+        role, stance = "object", verb
     label: Label = stance.label
     evidence = _evidence(text, told.evidence[n], found, states) if label != "none" else ()
     whose = wording(text, statement, evidence, mention) if label != "none" else None
@@ -135,6 +141,15 @@ def _position(
 
 def _stance(probabilities: Floats) -> Stance:
     return Stance(*(round(float(each), DECIMALS) for each in probabilities))
+
+
+def _of_verb(statement: Statement, mention: Span, stance: Stance) -> Stance | None:
+    """The stance that the verb of the cue carries toward the one it is said of; None where it carries none."""
+    sure = max(stance.critical, stance.supportive, BY_VERB)
+    rest = round((1 - sure), DECIMALS)
+    if verbs.critical(statement, mention):
+        return Stance(sure, 0.0, 0.0, rest)
+    return Stance(0.0, sure, 0.0, rest) if verbs.supportive(statement, mention) else None
 
 
 def _as_denied(stance: Stance, own: bool) -> Stance:

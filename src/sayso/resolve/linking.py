@@ -151,7 +151,17 @@ class Linker:
         if what.person == "it" and not self._it_acts(ref, what, holder):
             return -1
         preferred = self._speaker_of.get(holder, -1) if holder >= 0 else -1
+        if self._is_object(ref, holder):
+            return self._trail.best(self._clusters, what, sentence, {preferred}, -1)
         return self._trail.best(self._clusters, what, sentence, (), preferred)
+
+    def _is_object(self, ref: Ref, holder: int) -> bool:
+        """Whether "him" or "them" is what the cue itself is said of: then it is not the speaker (Chomsky 1981, principle B)."""
+        if holder < 0 or self._found.lower[ref.first] not in ("him", "them"):
+            return False
+        statement = self._statements[holder]
+        after_cue = bool(statement.cue) and 0 <= ref.start - statement.cue[-1].end <= 1
+        return after_cue and any(part.start == ref.start for part in statement.content)
 
     def _it_acts(self, ref: Ref, what: Pronoun, holder: int) -> bool:
         """Whether "it" may stand for a body: as a possessive, or inside what a body is reported to say."""
