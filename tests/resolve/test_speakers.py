@@ -118,5 +118,5 @@ def named_by(text: str, source: str, cue: str, content: str, word: str) -> str:
 
 
 def test_him_after_the_cue_is_not_the_one_who_speaks() -> None:
-    text = "Tom Holm cut the wages. Ben Lund wrote a letter on Monday, and he criticised him for the cuts."
-    assert named_by(text, "he", "criticised", "him for the cuts", "him") == "Tom Holm"
+    text = "Tom Holm cut the wages. Ben Lund wrote a letter. On Monday Ben Lund criticised him for the cuts."
+    assert named_by(text, "Ben Lund", "criticised", "him for the cuts", "him") == "Tom Holm"
