@@ -44,7 +44,7 @@ def decide(ledger: Ledger, decision: Decision, undoes: Judgement | None = None) 
 
 
 def contents(ledger: Ledger, **wanted: str) -> list[str]:
-    return [row.statement.content_text for row in ledger.statements(StatementFilter(**wanted))]  # type: ignore[arg-type]
+    return [row.statement.content_text for row in ledger.statements(StatementFilter(**wanted))]  # type: ignore[arg-type]  # fields by name
 
 
 def test_a_correction_is_shown_and_the_machines_row_is_kept(ledger: Ledger) -> None:

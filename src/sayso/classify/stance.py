@@ -22,7 +22,7 @@ from sayso.records.actor import Actor, Mention
 from sayso.records.ids import position_id
 from sayso.records.position import ROLES, Flag, Label, Position, Role, Stance
 from sayso.records.span import Span
-from sayso.records.statement import MOVES, STATUSES, Move, Statement, Status
+from sayso.records.statement import MOVES, Move, Statement
 
 DECIMALS = 4
 LEARNED: tuple[Flag, ...] = ("implied", "conditional", "irony", "own_side", "second_hand")
@@ -39,7 +39,6 @@ NOBODY = 0.8
 class Judged:
     """What the model makes of one statement."""
 
-    status: Status
     move: Move
     positions: tuple[Position, ...]
 
@@ -53,7 +52,7 @@ class _Asked:
 def judge(
     text: str, statement: Statement, actors: Sequence[Actor], states: States, model: PositionModel
 ) -> Judged | None:
-    """Status, move and positions of ``statement``; ``actors`` are those it may mention. None where it has no tokens."""
+    """Move and positions of ``statement``; ``actors`` are those it may mention. None where it has no tokens."""
     asked = list(_asked(statement, actors))
     source, cue, content = (
         [(span.start, span.end) for span in part] for part in (statement.source, statement.cue, statement.content)
@@ -65,8 +64,7 @@ def judge(
     told = model.judge(states, found, [at for _, at in kept])
     positions = (_position(text, statement, each, told, n, found, states) for n, (each, _) in enumerate(kept))
     return Judged(
-        STATUSES[int(told.status.argmax())],  # type: ignore[arg-type]  # the literals stand in this order
-        MOVES[int(told.move.argmax())],  # type: ignore[arg-type]
+        MOVES[int(told.move.argmax())],  # type: ignore[arg-type]  # the literals stand in this order
         tuple(each for each in positions if each is not None),
     )
 

@@ -132,9 +132,7 @@ def speaker_name(row: SpeakerRow) -> str:
 def review_note(found: Answer) -> str:
     if not found.reviewed:
         return "machine-coded, unreviewed"
-    return (
-        f"machine-coded; {found.reviewed:,} statements reviewed by a person, {found.rejected:,} rejected and left out"
-    )
+    return f"machine-coded; {counted(found.reviewed, 'statement')} reviewed by a person, {found.rejected:,} rejected and left out"
 
 
 def rests_on(coverage: Coverage) -> str:
