@@ -43,12 +43,12 @@ class Losses:
 class Positions:
     """Positions that are learned beside attribution, on the same encoder; weight 0 leaves them out.
 
-    ``written`` and ``public`` are the sentences that each step takes of our own writing and of the public sets.
+    ``written`` and ``public`` are the windows that each step takes of our own coding and of the public sets.
     """
 
     weight: float = 0.0
-    written: int = 16
-    public: int = 8
+    written: int = 4
+    public: int = 2
     dropout: float = 0.2
 
 

@@ -17,16 +17,17 @@ from pathlib import Path
 import torch
 from tokenizers import Tokenizer
 
+from eval.public_pairs import read_dse
 from training.checkpoint import NAME, Progress, restore, save, start_from
 from training.corpus import Article, digest, read_articles, read_other_annotators, split, with_silver
 from training.examples import Batch, batch_stream, batches, epoch_examples, masked
 from training.objective import objective
 from training.optimiser import Average, make_optimiser, set_rate
-from training.positions.items import is_held_out, public_items, written_items
-from eval.public_pairs import read_dse
+from training.positions.items import gold_of, is_held_out, public_items, written_items
+from training.positions.others import with_others
 from training.positions.shared import SharedModel, make_model, position_loss
-from training.positions.windows import PositionBatch, samples
-from training.positions.windows import batches as position_batches
+from training.positions.windows import PositionBatch
+from training.positions.windows import batches as batches_of_windows
 from training.settings import Settings, as_record, read_settings
 
 log = logging.getLogger(__name__)
@@ -159,10 +160,11 @@ def _positions(dse: Path, settings: Settings, run: Run) -> Iterator[PositionBatc
     """Batches of positions without end; a resumed run takes another order than the one that was cut off."""
     sizes = settings.positions
     ours = (each for each in written_items(sorted(WRITTEN.glob("*.jsonl"))) if not is_held_out(each))
-    written = samples(ours, run.tokenizer)
-    public = samples(public_items(read_dse(dse), "dse"), run.tokenizer)
-    log.info("%d written and %d public sentences with positions", len(written), len(public))
-    return position_batches([written, public], [sizes.written, sizes.public], settings.seed + run.progress.step)
+    written = list(with_others([*ours, *gold_of("train")]))
+    public = list(public_items(read_dse(dse), "dse"))
+    log.info("%d statements of ours and %d public pairs with positions", len(written), len(public))
+    seed = settings.seed + run.progress.step
+    return batches_of_windows([written, public], [sizes.written, sizes.public], run.tokenizer, seed)
 
 
 def open_tokenizer(base: Path) -> Tokenizer:

@@ -19,21 +19,18 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from eval.anchors import read_lines
-from eval.splits import part_of
+from eval.public_pairs import read_dse
 from sayso.model.attribution import AttributionModel
 from sayso.run_config import RunConfig
 from training.positions.batches import groups
 from training.positions.export import export
 from training.positions.head import Outputs, PositionHead, loss
-from training.positions.items import Item, gold_items, is_held_out, public_items, written_items
+from training.positions.items import GOLD, Item, gold_of, is_held_out, public_items, written_items
 from training.positions.others import with_others
 from training.positions.packed import packed
-from eval.public_pairs import read_dse
 from training.positions.states import Sample, collate, samples
 
 WRITTEN = Path(__file__).parent / "written"
-GOLD = [Path("eval/positions") / name for name in ("coverage.jsonl", "wikinews.jsonl")]
 SIZE = 32
 OF_DSE = 8000
 """Pairs of DSE that are used: more brought nothing."""
@@ -55,13 +52,16 @@ def main(argv: Sequence[str] | None = None) -> None:
     torch.set_num_threads(1)
     model, config = AttributionModel(arguments.model), RunConfig()
     ours = list(written_items(sorted(WRITTEN.glob("*.jsonl"))))
-    train = [*_in_articles([each for each in ours if not is_held_out(each)], arguments.seed), *with_others(gold_of("train"))]
+    train = [
+        *_in_articles([each for each in ours if not is_held_out(each)], arguments.seed),
+        *with_others(gold_of("train")),
+    ]
     pairs = read_dse(arguments.dse / "train.txt")
     chosen = sorted(random.Random(arguments.seed).sample(pairs, OF_DSE), key=lambda pair: pair.text)
     own = list(samples(train, model, config))
     own += samples(with_others(each for each in ours if not is_held_out(each)), model, config)
     held_out = list(samples(_in_articles([each for each in ours if is_held_out(each)], 0), model, config))
-    public = list(samples(packed(list(public_items(chosen, "dse")), arguments.seed), model, config))
+    public = list(samples(packed(list(public_items(chosen, "dse")), random.Random(arguments.seed)), model, config))
     print(f"{len(own)} own statements, {len(held_out)} held out, {len(public)} pairs of DSE", flush=True)
     head = fit(own, public, arguments.seed)
     heat = temperature(head, held_out)
@@ -82,12 +82,7 @@ def main(argv: Sequence[str] | None = None) -> None:
 
 
 def _in_articles(items: Sequence[Item], seed: int) -> list[Item]:
-    return packed(list(with_others(items)), seed)
-
-
-def gold_of(part: str) -> list[Item]:
-    """The statements of one part of our gold."""
-    return list(gold_items(line for path in GOLD for line in read_lines(path) if part_of(line) == part))
+    return packed(list(with_others(items)), random.Random(seed))
 
 
 def fit(own: Sequence[Sample], public: Sequence[Sample], seed: int) -> PositionHead:

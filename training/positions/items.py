@@ -6,17 +6,20 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from eval.anchors import read_lines
 from eval.minimal_pairs import read_pairs
+from eval.public_pairs import STANCES, Pair
+from eval.splits import part_of
 from sayso.records.position import LABELS, ROLES
 from sayso.records.statement import MOVES, STATUSES
 from training.positions.written import FLAGS, Range, Written, read_written
-from eval.public_pairs import STANCES, Pair
 
 NOTHING = "nothing"
 """The role of a mention that is no position: not an actor, or one the statement says nothing of."""
 ALL_ROLES = (*ROLES, NOTHING)
 KNOWN_MOVES = tuple(move for move in MOVES if move != "unknown")
 UNKNOWN = -1
+GOLD = [Path("eval/positions") / name for name in ("coverage.jsonl", "wikinews.jsonl")]
 
 Line = dict[str, Any]
 
@@ -75,6 +78,11 @@ def gold_items(lines: Iterable[Line], kind: str = "gold") -> Iterator[Item]:
                 f"{line['id']}/{statement['id']}",
                 line["id"],
             )
+
+
+def gold_of(part: str) -> list[Item]:
+    """The statements of one part of our gold."""
+    return list(gold_items(line for path in GOLD for line in read_lines(path) if part_of(line) == part))
 
 
 def pair_items() -> Iterator[Item]:

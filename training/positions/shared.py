@@ -26,4 +26,4 @@ def make_model(settings: Settings) -> AttributionModel:
 def position_loss(model: SharedModel, batch: PositionBatch) -> Tensor:
     """The loss of the position head on one batch."""
     hidden = model.encoder(batch.ids, batch.features, batch.mask)
-    return loss(Outputs(*model.positions(hidden[:, 1:-1], *batch.codes.inputs)), batch.codes.wanted)
+    return loss(Outputs(*model.positions(batch.stretches(hidden), *batch.codes.inputs)), batch.codes.wanted)

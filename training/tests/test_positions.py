@@ -1,14 +1,16 @@
 import json
+import random
 from pathlib import Path
 
 import pytest
 import torch
 from tokenizers import Tokenizer
 
+from training.encoding import encode
 from training.positions.head import Outputs, PositionHead, loss
 from training.positions.items import UNKNOWN, Item, Judged, public_items, written_items
 from eval.public_pairs import CRITICAL, NONE, SUPPORTIVE, Pair, read_dse, read_newsmtsc
-from training.positions.windows import batches, collate, samples
+from training.positions.windows import Sample, batches, collate, samples
 from training.positions.written import WrittenError, parse
 
 
@@ -82,29 +84,49 @@ def item(text: str, mention: tuple[int, int], label: int = 0) -> Item:
     return Item(text, ((0, 9),), (), (), UNKNOWN, UNKNOWN, (Judged(mention, UNKNOWN, label, None),), "test", text, text)
 
 
+def windows(items: list[Item], tokenizer: Tokenizer, seed: int = 0) -> list[Sample]:
+    return list(samples(items, tokenizer, random.Random(seed)))
+
+
 def test_padding_changes_no_logit(tokenizer: Tokenizer) -> None:
     short, long = "the mayor lies.", "the mayor said that the mayor will rise, we added that taxes rise."
-    found = samples([item(short, (4, 9)), item(long, (20, 29))], tokenizer)
+    (alone,) = windows([item(short, (4, 9))], tokenizer)
+    (beside,) = windows([item(long, (20, 29))], tokenizer)
+    one, both = collate([alone]), collate([alone, beside])
     torch.manual_seed(0)
     head = PositionHead(32, size=16, heads=2).eval()
-    both, alone = collate(found), collate(found[:1])
-    hidden = torch.randn(2, both.codes.mask.shape[1], 32)
-    together = head(hidden, *both.codes.inputs)
-    by_itself = head(hidden[:1, : alone.codes.mask.shape[1]], *alone.codes.inputs)
-    for name, one, other in zip(("status", "move", "role", "label", "flags"), by_itself, together, strict=False):
-        assert torch.allclose(one, other[:1], atol=1e-5), name
+    hidden = torch.randn(2, both.mask.shape[1], 32)
+    together = head(both.stretches(hidden), *both.codes.inputs)
+    by_itself = head(one.stretches(hidden[:1, : one.mask.shape[1]]), *one.codes.inputs)
+    for name, a, b in zip(("status", "move", "role", "label", "flags"), by_itself, together, strict=False):
+        assert torch.allclose(a, b[:1], atol=1e-5), name
+
+
+@pytest.mark.parametrize(("seed", "count"), [(seed, 1 + 3 * seed) for seed in range(12)])
+def test_an_item_stands_in_one_window_with_its_own_words(tokenizer: Tokenizer, seed: int, count: int) -> None:
+    items = [item(f"the mayor said that {'taxes ' * n}rise.", (4, 9)) for n in range(count)]
+    found = windows(items, tokenizer, seed)
+    names = [each.item.name for window in found for each in window.items]
+    assert len(set(names)) == len(names) >= 0.9 * count  # one that a window cuts through is left out
+    for window in found:
+        for each, first in zip(window.items, window.first, strict=True):
+            (start, end), *_ = each.mentions.tolist()
+            mention = encode("mayor", tokenizer).tokens.ids
+            assert window.ids[first + start : first + end].tolist() == mention.tolist()
 
 
 def test_what_is_not_coded_costs_nothing(tokenizer: Tokenizer) -> None:
     head = PositionHead(32, size=16, heads=2).eval()
-    batch = collate(samples(public_items([Pair("the mayor lies", (0, 9), (10, 14), NONE)], "dse"), tokenizer))
-    outputs = Outputs(*head(torch.randn(1, batch.codes.mask.shape[1], 32), *batch.codes.inputs))
+    pairs = list(public_items([Pair("the mayor lies", (0, 9), (10, 14), NONE)], "dse"))
+    batch = collate(windows(pairs, tokenizer))
+    hidden = torch.randn(1, batch.mask.shape[1], 32)
+    outputs = Outputs(*head(batch.stretches(hidden), *batch.codes.inputs))
     loss(outputs, batch.codes.wanted).backward()
     assert head.label[-1].weight.grad is not None
     assert head.status[-1].weight.grad is None
 
 
 def test_batches_never_end(tokenizer: Tokenizer) -> None:
-    found = samples([item(f"the mayor said {'taxes ' * n}", (4, 9)) for n in range(5)], tokenizer)
-    stream = batches([found, found[:1]], [2, 1], seed=0)
+    items = [item(f"the mayor said {'taxes ' * n}", (4, 9)) for n in range(5)]
+    stream = batches([items, items[:1]], [2, 1], tokenizer, seed=0)
     assert all(next(stream).ids.shape[0] == 3 for _ in range(20))
