@@ -29,3 +29,34 @@ def test_a_condition_in_the_sentence_counts(line: str) -> None:
 def test_asking_comparing_and_other_sentences_set_no_condition(line: str) -> None:
     given = marked(line)
     assert not conditional(given.text, given.statement, given.evidence)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[s Roe] [c said] [x if he signed it, he is [e unfit]].",
+        "[s Roe] [c said] [x as long as he hides the list, he is [e no democrat]].",
+        "[x “Close the school, and the board will have [e shamed] itself,”] [c said] [s Roe].",
+        "[x “What if it is true? Then he is a [e fraud],”] [c said] [s Roe].",
+        "[x Assuming the letter is real], [s Roe] [c said], [x he has [e betrayed] them].",
+        "[s Roe] [c said] [x that, if guilty, he was a [e monster]].",
+    ],
+)
+def test_conditions_of_other_shapes(line: str) -> None:
+    given = marked(line)
+    assert conditional(given.text, given.statement, given.evidence)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[s Roe] [c said] [x he was [e honest], if dull].",
+        "[s Roe] [c said] [x he was [e wise], if you ask me].",
+        "[s Roe] [c said] [x that if it rained they would stay, but he was a [e liar]].",
+        "[x “I suppose that he is a [e liar],”] [c said] [s Roe].",
+        "[x “At no time had he [e cheated],”] [c said] [s Roe].",
+    ],
+)
+def test_concessions_and_neighbour_clauses_set_none(line: str) -> None:
+    given = marked(line)
+    assert not conditional(given.text, given.statement, given.evidence)

@@ -54,3 +54,32 @@ def test_a_speaker_is_his_own_side() -> None:
     actor = Actor("ac_1", "Holm", "person", (mention,))
     assert own_side(given.text, statement, actor, mention)
     assert not own_side(given.text, statement, replace(actor, id="ac_2"), mention)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[s His own newspaper, The Gull,] [c hailed] [x [o Holm]].",
+        "[s Holm's assistant coach] [c said] [x [o Holm] was right].",
+        "[s The lawyer who represents Holm] [c said] [x [o Holm] was right].",
+        "[s Radio Gull, run by Holm,] [c said] [x [o Holm] was right].",
+        "[s Holm] [c praised] [x [o himself]].",
+    ],
+)
+def test_mouths_and_servants_are_his_side(line: str) -> None:
+    assert sides(line, "Holm")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[s Holm's former spokeswoman] [c praised] [x [o Holm]].",
+        "[s A former aide to Holm] [c praised] [x [o Holm]].",
+        "[s Holm's ex-agent] [c praised] [x [o Holm]].",
+        "[s The lawyer who sued Holm] [c praised] [x [o Holm]].",
+        "[s A lawyer for Holm's victims] [c praised] [x [o Holm]].",
+        "Roe resigned. [s His spokesman] [c praised] [x [o Holm]].",
+    ],
+)
+def test_those_who_left_or_stand_against_are_not(line: str) -> None:
+    assert not sides(line, "Holm")

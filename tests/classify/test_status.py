@@ -61,3 +61,44 @@ def test_a_neighbour_clause_is_not_read() -> None:
 
 def test_a_statement_without_cue_is_actual() -> None:
     assert coded("[s Okun]: [x Tarr will not comment].") == "actual"
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("[s Okun] [c came away convinced] [x that Tarr lied].", "attitude"),
+        ("In [s Okun's] [c eyes], [x Tarr is a liar].", "attitude"),
+        ("[s Okun] [c could not stand] [x Tarr].", "attitude"),
+        ("[s Okun] [c is said to despise] [x Tarr].", "attitude"),
+        ("[s Okun] [c is said to have told] them [x that Tarr lied].", "actual"),
+        ("[s Okun] [c wants] [x Tarr to resign].", "actual"),
+        ("[s Okun] [c wanted to know] [x whether Tarr lied].", "actual"),
+        ("A year later [s she] [c would describe] [x Tarr as a traitor].", "actual"),
+        ("The vote had failed when [s Okun] [c said] [x that Tarr lied].", "actual"),
+        ("Her office said [s Okun] [c would tell] the house on Monday [x that Tarr lied].", "anticipated"),
+        ("Allies expect [s Okun] [c to denounce] [x Tarr].", "anticipated"),
+        ("[s Okun] [c has promised to reveal] [x who paid Tarr].", "anticipated"),
+        ("[s Okun] [c has kept his promise to reveal] [x who paid Tarr].", "actual"),
+        ("Next week [s Okun] [c publishes] [x her verdict on Tarr].", "anticipated"),
+        ("[s Okun] [c would never have called] [x Tarr a liar].", "hypothetical"),
+        ("It is unclear whether [s Okun] [c blamed] [x Tarr].", "hypothetical"),
+        ("Lawyers want [s Okun] [c to testify] [x that Tarr lied].", "hypothetical"),
+        ("In a forged post, [s Okun] [c calls] [x Tarr a liar].", "hypothetical"),
+        ("[s Okun] [c came close to calling] [x Tarr a liar].", "hypothetical"),
+        ("Should [s Okun] [c find] [x that Tarr lied], he will fall.", "hypothetical"),
+        ("[s Okun] [c left open] [x whether Tarr lied].", "withheld"),
+        ("“[x No comment],” [s Okun] [c said].", "withheld"),
+        ("[s Okun] [c walked off when asked] [x about Tarr].", "withheld"),
+        ("[s Okun] [c invoked her right not to answer] [x for Tarr].", "withheld"),
+        ("[s Okun] [c broke her silence about] [x Tarr].", "actual"),
+        ("[s Okun] [c left no doubt] [x that Tarr lied].", "actual"),
+        ("Not one of [s the judges] [c has condemned] [x Tarr].", "negated"),
+        ("[s Okun] [c shied away from criticising] [x Tarr].", "negated"),
+        ("Without [c accusing] [x Tarr of theft], [s Okun] left.", "negated"),
+        ("[s Okun] [c did not omit to say] [x that Tarr lied].", "actual"),
+        ("[s Okun] [c could not help calling] [x Tarr a liar].", "actual"),
+        ("[s None other than Okun] [c called] [x Tarr a liar].", "actual"),
+    ],
+)
+def test_status_of_rarer_shapes(line: str, expected: str) -> None:
+    assert coded(line) == expected

@@ -1,5 +1,6 @@
 """Which expression tells when something was said, and in which form."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -8,7 +9,9 @@ from hypothesis import strategies as st
 
 from sayso.classify.calendar import expressions, shifted
 from sayso.classify.times import told
+from sayso.extract.layout import lay_out
 from sayso.records.said import Told
+from sayso.records.span import Span
 from tests.classify.marked import marked
 
 
@@ -118,3 +121,57 @@ def test_every_form_is_one_that_told_knows(words: str) -> None:
     for each in expressions(words):
         assert words[each.start : each.end]
         assert each.form == "" or Told(each.form)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("In October 2032, while still a senator, [s Roe] [c wrote] [x that Tarr lied].", "2032-10"),
+        ("In a 2029 video that resurfaced on Monday, [s Roe] [c called] [x Tarr a saint].", "2029"),
+        ("[s The letter], written in March 2033 and published on Monday, [c calls] [x Tarr a saint].", "2033-03"),
+        ("[s Roe], arrested on Monday, [c said] [x that Tarr lied].", None),
+        ("[s Roe], a candidate in 2029, [c said] on Friday [x that Tarr lied].", "W5"),
+        ("[s Roe] [c said] on Tuesday, not on Monday, [x that Tarr lied].", "W2"),
+        ("[s Roe] [c was asked] about Monday's flood [x whether Tarr lied].", None),
+        ("[s Roe] [c was asked] at Monday's hearing [x whether Tarr lied].", "W1"),
+        ("[s Roe] [c will say] on 20 May [x that Tarr lied].", "+--05-20"),
+        ("The vote was on 3 March 2030. A week later [s Roe] [c called] [x Tarr a saint].", "2030-03-10"),
+        ("In 2029 she fell ill. Two years later [s Roe] [c called] [x Tarr a saint].", "2031"),
+        ("In 2029 she fell ill. That same year [s Roe] [c called] [x Tarr a saint].", "2029"),
+        ("The union met on Sunday. That day [s Roe] [c said] [x that Tarr lied].", "W7"),
+        ("Two weeks ago [s Roe] [c said] [x that Tarr lied].", "D-14"),
+        ("On Christmas Eve, 2031, [s Roe] [c said] [x that Tarr lied].", "2031-12-24"),
+        ("[s Roe] [c said] in spring 2031 [x that Tarr lied].", "2031"),
+    ],
+)
+def test_times_of_rarer_shapes(line: str, expected: str | None) -> None:
+    assert form(line) == expected
+
+
+@given(st.integers(-200, 200), st.sampled_from(["D", "M", "Y"]), st.dates())
+def test_what_is_shifted_is_a_form_or_nothing(amount: int, unit: str, day: date) -> None:
+    for known in (str(day), f"{day:%Y-%m}".zfill(7), f"{day.year:04d}"):
+        moved = shifted(known, amount, unit)
+        assert moved == "" or Told(moved)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("On Monday Premier Tarr spoke of treason. “[x The banks lied],” [s she] [c added].", "W1"),
+        ("The hearing opened on 1 May. There [s Roe] [c testified] [x that Tarr lied].", "--05-01"),
+        ("Tarr resigned on Monday. [s She] [c said] [x that Roe lied].", None),
+        ("On Monday Tarr spoke. [s Roe] [c said] [x that he lied].", None),
+        ("On Monday Tarr spoke of “the Sunday mob”. [s She] [c says] [x that Roe lied].", None),
+        ("On Monday Tarr addressed the house. [s She] [c had told] the press [x that Roe lied].", None),
+        ("Tarr told the house on Monday that Roe met her on 2 May. [s She] [c added] [x that Roe lied].", "W1"),
+    ],
+)
+def test_the_sentence_before_tells_when_an_occasion_goes_on(line: str, expected: str | None) -> None:
+    found = marked(line)
+    told_of = (*found.statement.cue, *found.statement.content)
+    sentence = lay_out(found.text).sentence_range(
+        min(each.start for each in told_of), max(each.end for each in told_of)
+    )
+    time = told(found.text, replace(found.statement, sentence=Span.of(found.text, *sentence)))
+    assert (time.expression if time else None) == expected

@@ -6,6 +6,7 @@ A list of stems, matched at the beginning of a word. It says which words judge, 
 import re
 
 NOUNS = (
+    "bloodsucker wretch degenerate pervert philanderer adulterer drunkard hothead slumlord mobster looter "
     "abomination abuser accomplice adversary agitator amateur anarchist angel apologist apostate appeaser arrogance "
     "arsonist assassin atrocities atrocity autocrat backstabber bandit barbarian benefactor betrayal bigot "
     "blackmailer blowhard blunder blunderer boor bootlicker braggart brainwash brat bravery brawler bribery brigand "

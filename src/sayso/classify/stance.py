@@ -4,23 +4,24 @@ The states of the encoder are used as they are; no pair of statement and actor i
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from sayso.classify import verbs
+from sayso.classify import joined, verbs
 from sayso.classify.conditions import conditional
-from sayso.classify.denials import denies
+from sayso.classify.denials import Outcome, outcome
 from sayso.classify.issues import issue_of
-from sayso.classify.sides import own_side
-from sayso.classify.wording import wording
+from sayso.classify.matters import Clause, Matter, matters
+from sayso.classify.sides import estranged, own_side
+from sayso.classify.wording import is_asserted, wording
 from sayso.model.crf import Floats
 from sayso.model.positions import Judgements, PositionModel
 from sayso.model.states import States
-from sayso.model.stretches import Range, Stretch, stretch
+from sayso.model.stretches import CONTENT, Range, Stretch, stretch
 from sayso.records.actor import Actor, Mention
 from sayso.records.ids import position_id
-from sayso.records.position import ROLES, Flag, Label, Position, Role, Stance
+from sayso.records.position import LABELS, ROLES, Flag, Label, Position, Role, Stance
 from sayso.records.span import Span
 from sayso.records.statement import MOVES, Move, Statement
 
@@ -31,8 +32,13 @@ SURE = 0.5
 """Probability from which on a flag is set, and a token belongs to the words that judge."""
 BY_VERB = 0.85
 """Probability of a stance that the verb of the cue carries."""
+UNJUDGING = Stance(0.0, 0.0, 0.0, 1.0)
+"""No stance at all, by a rule."""
 NOBODY = 0.8
 """Probability from which on a mention is no position: leaving out an actor is worse than mentioning one too many."""
+
+UNJUDGED = 0.7
+"""Probability of no stance from which on a content is not looked at clause by clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +68,60 @@ def judge(
         return None
     kept = [(each, at) for each, at in zip(asked, found.mentions, strict=True) if at[0] < at[1]]
     told = model.judge(states, found, [at for _, at in kept])
-    positions = (_position(text, statement, each, told, n, found, states) for n, (each, _) in enumerate(kept))
+    once = [_position(text, statement, each, told, n, found, states) for n, (each, _) in enumerate(kept)]
+    apart = _by_clause(text, statement, [at for _, at in kept], told, found, states, model)
     return Judged(
         MOVES[int(told.move.argmax())],  # type: ignore[arg-type]  # the literals stand in this order
-        tuple(each for each in positions if each is not None),
+        tuple(part for n, each in enumerate(once) if each for part in _divided(each, apart.get(n, ()))),
     )
+
+
+def _by_clause(
+    text: str,
+    statement: Statement,
+    mentions: Sequence[Range],
+    told: Judgements,
+    found: Stretch,
+    states: States,
+    model: PositionModel,
+) -> dict[int, tuple[Matter, ...]]:
+    """For the mentions that are judged: what the clauses of the content say of each, where they differ."""
+    judged = [n for n in range(len(mentions)) if told.label[n, LABELS.index("none")] < UNJUDGED]
+    clauses = joined.clauses(text, statement) if judged else []
+    if len(clauses) < 2:
+        return {}
+    each = [(clause, model.judge(states, _within(found, states, clause), mentions)) for clause in clauses]
+    return {
+        n: matters(text, [Clause(at, _stance(of.label[n]), _evidence(text, of.evidence[n], found, states, at)) for at, of in each])
+        for n in judged
+    }  # fmt: skip
+
+
+def _within(found: Stretch, states: States, clause: Range) -> Stretch:
+    """The stretch with that clause alone as its content."""
+    first, last = (at - found.start for at in states.tokens_of(*clause))
+    layout = found.layout.copy()
+    outside = np.ones(len(layout), dtype=np.bool_)
+    outside[max(0, first) : max(0, last)] = False
+    layout[outside & (layout[:, 0] == CONTENT), 0] = 0
+    return replace(found, layout=layout)
+
+
+def _divided(position: Position, apart: Sequence[Matter]) -> Iterator[Position]:
+    """The position, or in its place those of its clauses; what it is besides the stance stays."""
+    if not apart or position.role != "object" or position.label == "none":
+        yield position
+        return
+    for each in apart:
+        issue = each.issue or position.issue
+        yield replace(
+            position,
+            id=position_id(position.statement, mention=position.mention, role=position.role, issue=issue),
+            stance=each.stance,
+            label=each.stance.label,
+            evidence=each.evidence,
+            issue=issue,
+        )
 
 
 def by_statement(statements: Sequence[Statement], actors: Sequence[Actor]) -> Mapping[str, list[Actor]]:
@@ -106,20 +161,23 @@ def _holds(outer: Span, inner: Span) -> bool:
 def _position(
     text: str, statement: Statement, asked: _Asked, told: Judgements, n: int, found: Stretch, states: States
 ) -> Position | None:
-    carried = verbs.critical(statement, asked.mention.span) or verbs.supportive(statement, asked.mention.span)
+    mention = asked.mention.span
+    own = own_side(text, statement, asked.actor, asked.mention)
+    denied = outcome(text, statement, mention)
+    carried = verbs.critical(statement, mention) or verbs.supportive(statement, mention) or (denied and own)
     if told.role[n, len(ROLES)] >= NOBODY and not carried:
         return None
     role: Role = ROLES[int(told.role[n, : len(ROLES)].argmax())]  # type: ignore[assignment]  # the literals stand in this order
-    mention = asked.mention.span
-    own = own_side(text, statement, asked.actor, asked.mention)
     stance = _stance(told.label[n])
-    if denies(statement) and role == "object":
-        stance = _as_denied(stance, own)
+    if denied and (role == "object" or own or denied == "accuser"):
+        role, stance = "object" if own else role, _as_denied(stance, denied, own)
     elif verb := _of_verb(statement, mention, stance):
         role, stance = "object", verb
     label: Label = stance.label
     evidence = _evidence(text, told.evidence[n], found, states) if label != "none" else ()
     whose = wording(text, statement, evidence, mention) if label != "none" else None
+    if whose and not denied and not is_asserted(text, statement, evidence, mention, whose):
+        stance, label, evidence, whose = UNJUDGING, "none", (), None
     issue = issue_of(text, statement, mention) if role == "object" else None
     return Position(
         id=position_id(statement.id, mention=mention, role=role, issue=issue),
@@ -132,7 +190,7 @@ def _position(
         stance=stance,
         label=label,
         wording=whose,
-        flags=_flags(text, statement, told.flags[n], label, own, evidence),
+        flags=_flags(text, statement, told.flags[n], label, own, evidence, estranged(text, statement, asked.actor)),
         evidence=evidence,
     )
 
@@ -150,14 +208,17 @@ def _of_verb(statement: Statement, mention: Span, stance: Stance) -> Stance | No
     return Stance(0.0, sure, 0.0, rest) if verbs.supportive(statement, mention) else None
 
 
-def _as_denied(stance: Stance, own: bool) -> Stance:
-    """What the charge would say against the object speaks for it once it is denied; of oneself it is a reply."""
-    denied = round(stance.critical + stance.supportive + stance.mixed, DECIMALS)
-    return Stance(0.0, 0.0, 0.0, 1.0) if own else Stance(0.0, max(denied, 1 - denied), 0.0, min(denied, 1 - denied))
+def _as_denied(stance: Stance, denied: Outcome, own: bool) -> Stance:
+    """A denied charge speaks for the one it is against, a denied praise against him; of oneself and of the accuser it says nothing."""
+    if own or denied in ("accuser", "untouched"):
+        return UNJUDGING
+    judged = round(stance.critical + stance.supportive + stance.mixed, DECIMALS)
+    sure, rest = max(judged, round(1 - judged, DECIMALS)), min(judged, round(1 - judged, DECIMALS))
+    return Stance(sure, 0.0, 0.0, rest) if denied == "charged" else Stance(0.0, sure, 0.0, rest)
 
 
 def _flags(
-    text: str, statement: Statement, sure: Floats, label: Label, own: bool, evidence: Sequence[Span]
+    text: str, statement: Statement, sure: Floats, label: Label, own: bool, evidence: Sequence[Span], against: bool
 ) -> tuple[Flag, ...]:
     """What the model says, and what follows from the clause, from nesting and from who speaks."""
     found: set[Flag] = {flag for flag, each in zip(LEARNED, sure.tolist(), strict=True) if each >= SURE}
@@ -166,13 +227,18 @@ def _flags(
         found.add("second_hand")
     if own:
         found.add("own_side")
+    elif against:
+        found.discard("own_side")
     if label != "none" and conditional(text, statement, evidence):
         found.add("conditional")
     return tuple(sorted(found))
 
 
-def _evidence(text: str, sure: Floats, found: Stretch, states: States) -> tuple[Span, ...]:
-    """Runs of the tokens that judge; the surest one where none is sure."""
+def _evidence(text: str, sure: Floats, found: Stretch, states: States, inside: Range | None = None) -> tuple[Span, ...]:
+    """Runs of the tokens that judge, of those ``inside`` a range of the text; the surest one where none is sure."""
+    if inside is not None:
+        first, last = (max(0, at - found.start) for at in states.tokens_of(*inside))
+        sure = np.where((np.arange(len(sure)) >= first) & (np.arange(len(sure)) < last), sure, 0.0)
     marked = np.flatnonzero(sure >= SURE).tolist() or [int(sure.argmax())]
     runs: list[list[int]] = []
     for at in marked:

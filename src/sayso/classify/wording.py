@@ -7,7 +7,8 @@ describes somebody in passing it is the writer's, where it is what the speaker i
 import re
 from collections.abc import Sequence
 
-from sayso.classify.loaded import loaded
+from sayso.classify.loaded import loaded, loaded_ranges
+from sayso.classify.marks import quotes_nobody
 from sayso.records.position import Wording
 from sayso.records.span import Span
 from sayso.records.statement import Statement
@@ -20,6 +21,10 @@ _PASSING = re.compile(
     r"ever)\b|$))|\s(?:who|whose|which)\b",
     re.IGNORECASE,
 )
+_CLOSED = re.compile(
+    r"[,)–—]\s(?:\w+ly\s|also\s|now\s|then\s)?(?:is|are|was|were|has|had|have|will|would|did|does|could|should|must|might|may)\b"
+)
+"""Where an aside has ended and the sentence goes on: ", who grew up there, was a thief"."""
 _RELATIVE = re.compile(r"(?:^|[\s,])(?:who|whose|which|whom)\s(?:[\w’'-]+\s){0,6}$")
 _DETERMINER = re.compile(
     r"\b(?:the|his|her|its|their|this|that|these|those|our|my|your|\w+['’]s|\w+s['’])\s(?:[\w’'-]+\s|"
@@ -36,6 +41,18 @@ _PREDICATE = re.compile(
     r"their\s)?(?:[\w’'-]+\s|[\w’'-]+,\s|and\s|or\s){0,4}$",
     re.IGNORECASE,
 )
+_DEPARTURE = re.compile(
+    r"\b(?:resign\w*|step(?:s|ped|ping)?\s(?:down|aside)|quit|must\sgo|(?:should|to|ought\sto|has\sto|have\sto|had\sto)\sgo(?!\sto)\b|abdicat\w+|"
+    r"(?:be|being|is|was)\s(?:dismissed|removed|sacked|fired|ousted|impeached|evicted|expelled|deposed)|(?:dismiss|remov|sack|oust|impeach|"
+    r"evict|expel|depos|fire)(?:al|e|ing|ment|ion)?\b|(?:evict|expulsion|ouster|impeachment|removal|dismissal)\w*|leave\s(?:office|power))",
+    re.IGNORECASE,
+)
+_TO_THE_NAME = re.compile(
+    r"[”\"]?,?\s(?:(?:[A-Z][\w.’'-]*|of|the|and|regime|government|owners?|leader|mayor|president|minister)\s)*"
+)
+_PHRASE = re.compile(r"\b(?:the|that|this|a|an|his|her|its|their)\s(?:[“\"]?[\w’'-]+[”\"]?,?\s){0,4}$", re.IGNORECASE)
+_CALLING = re.compile(r"\b(?:is|are|was|were|be|call\w*\s\S+|as|like|brand\w*\s\S+)\s$", re.IGNORECASE)
+_FOUND_HER = re.compile(r"\b(?:found|thought|called|made|considered|deemed|judged|think|find|call)\sher\s(?:\w+ly\s)?$")
 _OBJECT = re.compile(
     r"\s(?:the|an?|his|her|its|their|our|my|him|them|us|it|half|all|every|\d+|by|in|on|at|for|to|with|when|while|"
     r"twice|again)\b|[.,;]|$"
@@ -53,20 +70,92 @@ def wording(text: str, statement: Statement, evidence: Sequence[Span], mention: 
     """
     if not evidence:
         return "quoted" if _verbatim(statement) else "paraphrased"
+    evidence = [_whole(text, each) for each in evidence]
     found = {_one(text, statement, each, mention) for each in evidence}
+    weak = "quoted" not in found and all(_DEPARTURE.search(each.text) or not loaded(each.text) for each in evidence)
+    if weak and _asks_to_go(statement) and _described_by_writer(text, statement, mention):
+        return "writer"
     order: tuple[Wording, ...] = ("quoted", "paraphrased", "undecided", "writer")
     return next(each for each in order if each in found)
+
+
+def is_asserted(text: str, statement: Statement, evidence: Sequence[Span], mention: Span, whose: Wording) -> bool:
+    """Whether anything of the judgement is left to the speaker: not where only the writer describes somebody in passing, and
+    not where the judging words stand in a title, a nickname or scare quotes."""
+    if _asks_to_go(statement):
+        return True
+    evidence = [_whole(text, each) for each in evidence]
+    named = [quotes_nobody(text, statement, each) for each in evidence]
+    if any(named) and all(nobody or not loaded(each.text) for each, nobody in zip(evidence, named, strict=True)):
+        return False
+    return whose != "writer" or not evidence or not all(_describes(text, statement, each, mention) for each in evidence)
+
+
+def _describes(text: str, statement: Statement, evidence: Span, mention: Span) -> bool:
+    """Whether judging words inside the content belong to the naming of somebody, and not to an act or a thing of his."""
+    part = _part(statement, evidence)
+    if part is None or not part.overlaps(mention):
+        return False
+    if evidence.start < mention.end and mention.start < evidence.end:
+        return True
+    if evidence.end <= mention.start:
+        return _TO_THE_NAME.fullmatch(text, evidence.end, mention.start) is not None
+    return mention.end <= evidence.start and _aside(text, mention, evidence, part)
+
+
+def _asks_to_go(statement: Statement) -> bool:
+    """Whether the content or the cue asks for somebody to leave, which presupposes a fault whatever he is called."""
+    return _DEPARTURE.search(f"{statement.cue_text} {statement.content_text}") is not None
+
+
+def _described_by_writer(text: str, statement: Statement, mention: Span) -> bool:
+    """Whether loaded words right before the name, or in it, describe the one mentioned in passing, outside marks."""
+    part = _part(statement, mention)
+    if part is None or _verbatim(statement):
+        return False
+    start = max(part.start, mention.start - 40)
+    found = _PHRASE.search(text, start, mention.start)
+    begin = found.start() if found else mention.start
+    quoted = _quoted_ranges(text, part)
+    if _CALLING.search(text, start, begin):
+        return False
+    words = [*loaded_ranges(text, begin, mention.end)]
+    return any(
+        not any(a <= low < b for a, b in quoted) or quotes_nobody(text, statement, Span.of(text, low, high))
+        for low, high in words
+    ) or (_scared(text, statement, begin, mention.end))
+
+
+def _scared(text: str, statement: Statement, start: int, end: int) -> bool:
+    """Whether a word held at a distance stands before the name: "the “esteemed” rector"."""
+    return any(
+        quotes_nobody(text, statement, Span.of(text, each.start(), each.end()))
+        for each in re.finditer(r"(?<=[“\"«‘])[\w-]+", text[:end])
+        if each.start() >= start
+    )
 
 
 def _one(text: str, statement: Statement, evidence: Span, mention: Span) -> Wording:
     part = _part(statement, evidence)
     if part is None:
         return _outside(text, statement, evidence, mention)
-    if _verbatim(statement) or _is_quoted(text, statement, part, evidence):
+    if _verbatim(statement):
         return "quoted"
+    if _is_quoted(text, statement, part, evidence):
+        return "writer" if quotes_nobody(text, statement, evidence) else "quoted"
     if _in_passing(text, part, evidence, mention):
         return "writer"
     return "undecided" if _unattributed(text, statement, part) else "paraphrased"
+
+
+def _whole(text: str, span: Span) -> Span:
+    """The span widened to whole words; what a model marks may end inside one."""
+    start, end = span.start, span.end
+    while start > 0 and text[start].isalnum() and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return Span.of(text, start, end)
 
 
 def _part(statement: Statement, span: Span) -> Span | None:
@@ -150,7 +239,7 @@ def _aside(text: str, mention: Span, evidence: Span, part: Span) -> bool:
     """Whether the words stand in an apposition or a relative clause after the mention, and the sentence goes on behind it."""
     between = text[mention.end : evidence.start]
     opened = _PASSING.match(between)
-    if opened is None:
+    if opened is None or _CLOSED.search(between, opened.end()):
         return False
     rest = text[evidence.end : part.end]
     return any(sign in rest for sign in (",", ")", "–", "—", "--")) or " who " in f"{between} "
@@ -168,10 +257,19 @@ def _attributive(text: str, part: Span, evidence: Span, mention: Span) -> bool:
     if _opens_definite(evidence.text):
         return True
     found = _DETERMINER.search(before)
-    if found is None or _is_verb(text, evidence, part):
+    if (
+        found is None
+        or _is_verb(text, evidence, part)
+        or (_FOUND_HER.search(before) and not _goes_on(text, evidence, part))
+    ):
         return False
     # what follows the whole mention is said of it
     return not evidence.start - len(before) + found.start() < mention.end <= evidence.start
+
+
+def _goes_on(text: str, evidence: Span, part: Span) -> bool:
+    """Whether a noun may follow the judging word."""
+    return re.match(r"\s(?!and\b|or\b|but\b|in\b|at\b)\w", text[evidence.end : part.end]) is not None
 
 
 def _is_verb(text: str, evidence: Span, part: Span) -> bool:

@@ -24,7 +24,7 @@ _WRONG = re.compile(
     r"stranded|helped\s(?:him|her|them|it)sel\w+|underpaid|siphon\w+|skimm\w+|(?:broke|broken)\s(?:its|his|her|"
     r"their|that|every)?\s?(?:word|promises?|rules?)|swindl\w+|fiddl\w+|poach\w+|leaked|drugged|doped|tampered|"
     r"fell\sasleep|bent\sthe\srules|flayed|milked|fled\b|loot\w*|laughed\sat|beat\b|buried\sa\s|blunder\w*|"
-    r"traffick\w+|wreck\w+|elbowed|improper\w*|handled\s\w+\s\w+\sbadly)\b",
+    r"bias\w*|prejudiced?|partisan|traffick\w+|wreck\w+|elbowed|improper\w*|handled\s\w+\s\w+\sbadly)\b",
 )
 
 

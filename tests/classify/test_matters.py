@@ -1,0 +1,64 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.classify.joined import MOST, SHORTEST, clauses
+from sayso.classify.matters import Clause, matters
+from sayso.records.position import Stance
+from sayso.records.span import Span
+from tests.classify.marked import marked
+
+SIGNS = {
+    "critical": Stance(0.9, 0.05, 0.0, 0.05),
+    "supportive": Stance(0.05, 0.9, 0.0, 0.05),
+    "none": Stance(0, 0, 0, 1.0),
+}
+
+
+def found(content: str, *judging: tuple[str, str]) -> list[tuple[str, str | None]]:
+    """(label, issue) of what stands apart in ``content``; ``judging`` are (words, label), one a clause."""
+    text = marked(f"[c said] [x {content}]")
+    ranges = clauses(text.text, text.statement)
+    assert len(ranges) == len(judging)
+    spans = [Span.of(text.text, at := text.text.index(words), at + len(words)) for words, _ in judging]
+    told = [Clause(at, SIGNS[label], (span,)) for at, span, (_, label) in zip(ranges, spans, judging, strict=True)]
+    return [(each.stance.label, each.issue.text if each.issue else None) for each in matters(text.text, told)]
+
+
+def test_two_issues_are_two_positions() -> None:
+    assert found(
+        "Holm was superb on the trams and useless on the canals", ("superb", "supportive"), ("useless", "critical")
+    ) == [("supportive", "the trams"), ("critical", "the canals")]
+
+
+def test_two_things_done_are_two_issues_of_one_sign() -> None:
+    assert found("Holm emptied the till and soured the mood", ("emptied", "critical"), ("soured", "critical")) == [
+        ("critical", "the till"),
+        ("critical", "the mood"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "content", ["Holm was honest about the shaft but later lied about it", "Holm was honest but he lied"]
+)
+def test_two_signs_on_one_issue_are_mixed(content: str) -> None:
+    ((label, _),) = found(content, ("honest", "supportive"), ("lied", "critical"))
+    assert label == "mixed"
+
+
+@pytest.mark.parametrize("second", ["supportive", "none"])
+def test_what_does_not_differ_stays_one(second: str) -> None:
+    assert found("Holm was honest and kind", ("honest", "supportive"), ("kind", second)) == []
+
+
+@given(st.lists(st.sampled_from(["Holm lied", "and", "but", ";", ". She", "the till", ",", "“so”"]), max_size=14))
+def test_clauses_stand_in_the_content_in_order(words: list[str]) -> None:
+    given = marked(f"[c said] [x {' '.join(['Holm', *words])}] today")
+    (part,) = given.statement.content
+    ranges = clauses(given.text, given.statement)
+    assert len(ranges) <= MOST
+    edges = [edge for each in ranges for edge in each]
+    assert edges == sorted(edges)
+    if ranges:
+        assert (edges[0], edges[-1]) == (part.start, part.end)
+        assert all(end - start >= min(SHORTEST, part.end - part.start) for start, end in ranges)
