@@ -15,6 +15,7 @@ from sayso.errors import LedgerError
 from sayso.ledger.connection import driver
 from sayso.ledger.correction_tables import GROWING as CORRECTIONS
 from sayso.ledger.position_tables import GROWING as POSITIONS
+from sayso.ledger.registry_tables import GROWING as REGISTRY
 from sayso.ledger.schema import REVISIONS
 from sayso.ledger.store import Ledger
 from sayso.records.ids import judgement_id
@@ -26,9 +27,10 @@ DEATHS = [
     ("0001", "CREATE VIEW statement_text", 600, 20),
     ("0002", "ALTER TABLE reading", 3000, 1),
     ("0003", "ALTER TABLE finding", 3000, 1),
+    ("0004", "CREATE TABLE registry_import", 15000, 1),
 ]
 """The revision migrated from, the statement to die in or after, in how many of SQLite's questions whether to go on, and the
-operations between two of them. While 100 articles are migrated it asks about 800 times, and in the second case 6,500 times."""
+operations between two of them. While 100 articles are migrated it asks about 800 times, and in the others 6,500 times or more."""
 
 OLD = REVISIONS[:-1]
 
@@ -50,12 +52,16 @@ Ledger(sys.argv[1]).close()
 print(left)
 """
 """Opens a ledger and dies at the given step of its migration; if it lives, prints what was left."""
+REGISTRY_TABLES = (
+    *("registry_mark", "registry_key", "actor_shown", "actor_standing"),
+    *reversed([table.name for table in REGISTRY]),
+)
 NEW_TABLES = ("correction_search", "standing", *reversed([table.name for table in (*POSITIONS, *CORRECTIONS)]))
 NEW_COLUMNS = {
     "finding": ("status", "move", "told", "told_start", "told_end", "told_text", "occasion"),
     "reading": ("actors", "mentions", "occasions", "speakers", "positions"),
 }
-"""What the last migration brought."""
+"""What migration 0004 brought."""
 SEARCH = ("statement_search", "text_search", "title_search")
 TRIGGERS = ("finding_search", "version_search", "article_metadata_search")
 
@@ -77,13 +83,16 @@ def made(path: Path, articles: int = 3) -> None:
 def take_back(path: Path, to: str = "0001") -> None:
     """Make the ledger one of revision ``to``."""
     connection = driver.connect(str(path))
-    connection.execute("DROP TRIGGER correction_search_feed")
-    for table in NEW_TABLES:
+    for table in REGISTRY_TABLES:
         connection.execute(f"DROP TABLE {table}")
-    connection.execute("DROP VIEW correction_text")
-    for table, columns in NEW_COLUMNS.items():
-        for column in columns:
-            connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
+    if to < "0004":
+        connection.execute("DROP TRIGGER correction_search_feed")
+        for table in NEW_TABLES:
+            connection.execute(f"DROP TABLE {table}")
+        connection.execute("DROP VIEW correction_text")
+        for table, columns in NEW_COLUMNS.items():
+            for column in columns:
+                connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
     if to < "0003":
         for column in ("language_basis", "language"):
             connection.execute(f"ALTER TABLE reading DROP COLUMN {column}")

@@ -1,7 +1,8 @@
 """Which names of a ledger a NAME means. Nothing is guessed: several candidates are listed, near names only suggested."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from rapidfuzz import fuzz, process
 
@@ -40,11 +41,14 @@ class Unknown:
     near: tuple[str, ...] = ()
 
 
-def choose(asked: str, rows: Iterable[NameRow], *, exact: bool = False) -> Chosen | Ambiguous | Unknown:
+def choose(
+    asked: str, rows: Iterable[NameRow], *, exact: bool = False, one: Mapping[str, str] = MappingProxyType({})
+) -> Chosen | Ambiguous | Unknown:
     """What ``asked`` means among ``rows``, the names that hold its last word.
 
     The name itself; else the one longer name that ends with it. A person's last name alone goes with the only full name that ends
-    with it, whichever of the two was asked, and with none if there are two (``exact``: never).
+    with it, whichever of the two was asked, and with none if there are two (``exact``: never). ``one`` gives for names that the
+    registry joined what they are called together: these are not two.
     """
     words = key_words(asked)
     if not words:
@@ -55,9 +59,9 @@ def choose(asked: str, rows: Iterable[NameRow], *, exact: bool = False) -> Chose
         return _chosen(same) if same else Unknown()
     longer = [each for each in groups if len(each) > len(words) and each[-len(words) :] == words]
     if len(words) > 1 and same:
-        return _with_bare(words, groups)
-    if len(longer) == 1 and _is_last_name(words):
-        return _with_bare(longer[0], groups)
+        return _with_bare(words, groups, one)
+    if len({_called(groups[each], one) for each in longer}) == 1 and _is_last_name(words):
+        return _with_bare(longer[0], groups, one)
     if not longer:
         return _chosen(same) if same else Unknown()
     if same and not _is_last_name(words):
@@ -92,16 +96,24 @@ def _chosen(rows: Sequence[NameRow]) -> Chosen:
     return Chosen(most.name, tuple(row.name for row in rows))
 
 
-def _with_bare(words: tuple[str, ...], groups: dict[tuple[str, ...], list[NameRow]]) -> Chosen:
+def _with_bare(words: tuple[str, ...], groups: dict[tuple[str, ...], list[NameRow]], one: Mapping[str, str]) -> Chosen:
     """The full name of ``words`` with its last name alone, if no other full name ends with that."""
     chosen = _chosen(groups[words])
     last = words[-1:]
     alone = groups.get(last, [])
     if not alone or not _is_last_name(last):
         return chosen
-    if any(each[-1:] == last and len(each) > 1 and each != words for each in groups):
+    called = _called(groups[words], one)
+    if one.get(alone[0].name, called) != called:
+        return chosen
+    if any(each[-1:] == last and len(each) > 1 and _called(groups[each], one) != called for each in groups):
         return Chosen(chosen.name, chosen.names, left=alone[0])
     return Chosen(chosen.name, (*chosen.names, *(row.name for row in alone)), bare=alone[0].name)
+
+
+def _called(rows: Sequence[NameRow], one: Mapping[str, str]) -> str:
+    """What the first of ``rows``, which have the same words, is called with those it is one with."""
+    return one.get(rows[0].name, folded(" ".join(key_words(rows[0].name))))
 
 
 def _is_last_name(words: tuple[str, ...]) -> bool:

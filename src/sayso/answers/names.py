@@ -1,29 +1,18 @@
 """Names by their words: what they are compared by, whether they are proper names, and which may be one."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from sayso.records.folding import words_of
+from sayso.registry.described import described as described
 
 _ARTICLES = ("the", "a", "an")
-_INDEFINITE = re.compile(r"(?:a|an|one|two|three|some|several|many|most|another|his|her|their|its)\s", re.IGNORECASE)
-_PRONOUNS = frozenset(["i", "you", "he", "she", "it", "we", "they", "who", "one", "this", "that"])
-_DEFINITE = re.compile(r"the\s", re.IGNORECASE)
 
 
 def key_words(name: str) -> tuple[str, ...]:
     """The words that a name is compared by: folded, without an article before them."""
     words = words_of(name)
-    return words[1:] if len(words) > 1 and words[0] in _ARTICLES else words
-
-
-def described(name: str, kind: str | None = None) -> bool:
-    """Whether ``name`` is no proper name ("an aide", "300 supporters of …"), so that the same words may mean somebody else."""
-    if kind == "unnamed" or name.casefold() in _PRONOUNS or _INDEFINITE.match(name):
-        return True
-    article = _DEFINITE.match(name)
-    first = name[article.end() if article else 0 :][:1]
-    return first.islower() or first.isdigit()
+    initial = name.lstrip()[:2].lower() == "a."
+    return words[1:] if len(words) > 1 and words[0] in _ARTICLES and not initial else words
 
 
 def full_names(names: Iterable[str]) -> dict[str, list[str]]:

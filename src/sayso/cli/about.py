@@ -14,9 +14,10 @@ import typer
 from sayso.answers import as_json
 from sayso.answers.about import about
 from sayso.answers.camps import schemes_of
-from sayso.answers.choose import Ambiguous, Chosen, Unknown, choose, near_names
+from sayso.answers.choose import Ambiguous, Chosen, Unknown, near_names
 from sayso.answers.counting import ACTUAL
 from sayso.answers.coverage import Coverage, of_articles, of_corpus
+from sayso.answers.merged import choose_among, declared_as
 from sayso.answers.names import key_words
 from sayso.answers.parts import names_of, parts_of
 from sayso.answers.positions import Answer, Counting, Question
@@ -125,8 +126,9 @@ def answer(
     wanted = PositionFilter(since, until, publisher, genre, (), min_confidence, reviewed_only)
     asked = Asked(" ".join(name.split()), wanted, _statuses(status), scheme, camp, include_parts, exact)
     with _uncollected(), Ledger(ledger, create=False) as opened:
-        declared = project_of(project, Path(opened.path))
-        chosen = choose(asked.name, opened.names(key_words(asked.name)[-1]), exact=exact)
+        registry = opened.registry()
+        declared = declared_as(project_of(project, Path(opened.path)), registry)
+        chosen = choose_among(asked.name, opened.names(key_words(asked.name)[-1]), registry, exact=exact)
         if not isinstance(chosen, Chosen):
             _unanswered(opened, asked, chosen, how)
             return
@@ -174,11 +176,12 @@ def _answer(opened: Ledger, asked: Asked, chosen: Chosen, declared: Project, cor
     question = Question(chosen, asked.statuses, schemes, asked.camp, parts)
     counting = Counting(question, opened.positions(asked.wanted, chosen.names))
     members = counting.members()
+    together = opened.registry().together
     return counting.answer(
         _coverage(opened, corpus, asked.wanted),
         _texts(opened, counting),
-        opened.positions(asked.wanted, names_of(parts)) if parts else (),
-        opened.positions_by(members, asked.wanted) if members else (),
+        opened.positions(asked.wanted, together(names_of(parts))) if parts else (),
+        opened.positions_by(together(members), asked.wanted) if members else (),
     )
 
 

@@ -13,7 +13,7 @@ import sayso
 from sayso.cli.output import UNUSABLE, USAGE, messages
 from sayso.errors import InputError, LedgerError, ModelError, SaysoError
 
-COMMANDS = ("read", "add", "about", "statements", "judge", "extract", "export", "verify", "doctor")
+COMMANDS = ("read", "add", "about", "statements", "actors", "judge", "extract", "export", "verify", "doctor")
 """Each is a module beside this one; in the order of ``--help``."""
 
 

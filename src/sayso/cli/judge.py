@@ -79,7 +79,7 @@ def judge(
     wish = Wish(source, cue, content, form.value if form else None, label.value if label else None, toward)
     if (decision is Decided.fix) != (wish != Wish()):
         raise UsageError("a fix, and nothing else, says what is right: --source, --cue, --content, --form or --label")
-    by = who or _login()
+    by = who or login()
     with Ledger(ledger, create=False) as opened:
         subject = opened.judged_as(statement)
         found = opened.statement(subject)
@@ -125,7 +125,8 @@ def _last(opened: Ledger, subject: str) -> Judgement:
     return last
 
 
-def _login() -> str:
+def login() -> str:
+    """Who decides where nobody is named; UsageError where the system knows no name."""
     try:
         return getpass.getuser()
     except (KeyError, OSError, ImportError):

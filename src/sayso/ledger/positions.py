@@ -7,11 +7,12 @@ that a person corrected brings the positions of the correction, not those of the
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, case, literal, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, case, func, literal, or_, select
 
 from sayso.ledger.batches import batches
 from sayso.ledger.correction_tables import corrected_position, correction, standing
 from sayso.ledger.position_tables import name, position, position_finding
+from sayso.ledger.registry_tables import actor_shown, registry_name
 from sayso.ledger.schema import article, article_metadata, current, finding, judgement, newest, reading, version
 from sayso.ledger.schema import statement as statements
 from sayso.ledger.shown import published_between
@@ -138,11 +139,17 @@ def _facts(connection: Connection, query: Select[Any]) -> Iterator[PositionFact]
 
 
 def _learn(connection: Connection, known: dict[int, Named], rows: Sequence[Row[Any]]) -> None:
-    """Adds to ``known`` the names that ``rows`` need."""
+    """Adds to ``known`` the names that ``rows`` need: of an actor that is one with others or was renamed, the name it is shown under."""
     new = {row.speaker_name for row in rows} | {row.object_name for row in rows}
     for batch in batches(sorted(new - known.keys() - {None})):
-        for row in connection.execute(select(name).where(name.c.key.in_(batch))):
-            known[row.key] = Named(row.name, row.kind)
+        shown = func.coalesce(actor_shown.c.name, name.c.name).label("shown")
+        query = (
+            select(name.c.key, name.c.kind, shown)
+            .outerjoin(registry_name, registry_name.c.name == name.c.key)
+            .outerjoin(actor_shown, actor_shown.c.actor == registry_name.c.actor)
+        )
+        for row in connection.execute(query.where(name.c.key.in_(batch))):
+            known[row.key] = Named(row.shown, row.kind)
 
 
 def _fact(row: Any, known: Mapping[int, Named], flags: dict[str, tuple[Any, ...]]) -> PositionFact:

@@ -1,9 +1,9 @@
 """The tables. Integer keys join; an id is a unique column. Text is stored exactly; nothing is normalised.
 
-Every table holds what happened and only grows, except three: ``current`` (which reading of a version is shown),
-``newest`` (which version and which metadata of an article are shown) and ``standing`` (which decision about a statement
-stands) point, and may be pointed elsewhere. Triggers refuse every other UPDATE and DELETE, also to programs that are
-not Sayso.
+Every table holds what happened and only grows, except those that point and may be pointed elsewhere: ``current`` (which
+reading of a version is shown), ``newest`` (which version and which metadata of an article are shown), ``standing`` (which
+decision about a statement stands), and of the registry those that ``registry_tables`` names. Triggers refuse every other
+UPDATE and DELETE, also to programs that are not Sayso.
 """
 
 from sqlalchemy import (
@@ -21,10 +21,10 @@ from sqlalchemy import (
     insert,
 )
 
-from sayso.ledger import correction_tables, position_tables, search
+from sayso.ledger import correction_tables, position_tables, registry_tables, search
 from sayso.ledger.columns import identity, key, metadata, number, stretches, text, to, told
 
-REVISIONS = ("0001", "0002", "0003", "0004")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005")
 """Every revision a ledger can have, oldest first; the migrations of the same names lead from one to the next."""
 
 HEAD = REVISIONS[-1]
@@ -231,6 +231,7 @@ GROWING = (
     outcome,
     *position_tables.GROWING,
     *correction_tables.GROWING,
+    *registry_tables.GROWING,
 )
 """Rows are added to these tables and neither changed nor removed."""
 
@@ -251,6 +252,6 @@ def create(connection: Connection) -> None:
     for table in GROWING:
         for guard in guards(table.name):
             connection.exec_driver_sql(guard)
-    for part in search.DDL:
+    for part in (*search.DDL, *registry_tables.DDL):
         connection.exec_driver_sql(part)
     connection.execute(insert(alembic_version).values(version_num=HEAD))

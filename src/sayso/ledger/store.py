@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from sayso.ledger import corrections, judgements, pins, verify, views
 from sayso.ledger.connection import BUSY_TIMEOUT, location, open_engine, transaction
@@ -15,6 +15,9 @@ from sayso.records.judgement import Correction, Judgement
 from sayso.records.position_filter import PositionFilter
 from sayso.records.reading import Reading
 from sayso.records.row import ArticleRow, NameRow, OutcomeRow, PositionFact, RunRow, StatementRow
+
+if TYPE_CHECKING:
+    from sayso.ledger.registry import Registry
 
 
 class Ledger:
@@ -149,6 +152,12 @@ class Ledger:
     def latest(self, subject: str) -> Judgement | None:
         """The decision about ``subject`` that stands, those taken back aside."""
         return judgements.latest(self.judgements(subject))
+
+    def registry(self) -> "Registry":
+        """Actors across articles, and what was decided about them."""
+        from sayso.ledger.registry import Registry  # takes 0.1 s to import, which reading and adding need not wait for
+
+        return Registry(self._engine)
 
     def verify(self) -> verify.Verification:
         """The proof: iterate over its problems, then ask ``checked`` how many rows of each table were looked at."""

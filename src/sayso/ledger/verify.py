@@ -32,6 +32,8 @@ class Verification:
 
     def __iter__(self) -> Iterator[Problem]:
         """Each problem once. A file too damaged to be read ends the proof with a problem of kind ``file``."""
+        from sayso.ledger import registry_proofs  # takes 0.1 s to import, which opening a ledger need not wait for
+
         self._checked.clear()
         try:
             with transaction(self._engine) as connection:
@@ -41,6 +43,7 @@ class Verification:
                 yield from self._articles(connection)
                 yield from self._judgements(connection)
                 yield from correction_proofs.standing_problems(connection, self._checked)
+                yield from registry_proofs.registry_problems(connection, self._checked)
             for index in search.INDEXES:
                 yield from self._search(index)
         except LedgerBusy:

@@ -81,7 +81,8 @@ class OutcomeRow:
 class PositionFact:
     """A position as the current reading found it, lean enough for a hundred thousand: the answers count over these.
 
-    ``speaker`` and ``object`` are names as the reading knows them, None where the speaker is open; ``reading`` and ``occasion``
+    ``speaker`` and ``object`` are names as the reading knows them, or as the registry shows an actor that is one with others or
+    was renamed; None where the speaker is open; ``reading`` and ``occasion``
     together name one occasion. ``confidence`` is the probability of statement and label together. ``decision`` is what a
     person decided last about the statement.
     """
