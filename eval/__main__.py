@@ -4,6 +4,7 @@
     python -m eval positions --data FILE       # gold with positions; statements given
     python -m eval status --data FILE
     python -m eval pairs [--data FOLDER]       # the minimal pairs, by decision
+    python -m eval speakers --data FILE        # who speaks; --given statements, else end to end; --part train, --errors
     python -m eval sentiment --data FILE       # DSE (.txt) or NewsMTSC (.jsonl): other constructs, no floor
     python -m eval agreement A.jsonl B.jsonl   # two coders of the same articles
     python -m eval gate [--data-folder FOLDER] [--article FILE]
@@ -17,7 +18,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from eval import figures, stance_report
+from eval import figures, speakers_report, stance_report
 from eval.anchors import read_lines
 from eval.gate import gate
 from eval.minimal_pairs import FOLDER
@@ -43,6 +44,27 @@ def agreement(one: Path, other: Path) -> None:
     print(f"{len(pairs)} articles, F1 {100 * scoring.total(counts).f1:.1f} (95 % {100 * low:.1f} to {100 * high:.1f})")
 
 
+def _add_speakers(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument(
+        "--given", choices=["statements"], help="the gold statements; without it the text alone is read"
+    )
+    parser.add_argument("--part", choices=["train", "gate"], default="gate", help="of our own gold; default: gate")
+    parser.add_argument("--errors", action="store_true", help="list what is wrong; of the train part only")
+    parser.add_argument("--unseen", action="store_true", help="the unseen part alone: for a last look only")
+
+
+def _speakers(chosen: argparse.Namespace) -> None:
+    part = "unseen" if chosen.unseen else chosen.part
+    try:
+        told = speakers_report.report(
+            chosen.data, part=part, statements_given=bool(chosen.given), errors=chosen.errors and part == "train"
+        )
+    except ValueError as error:
+        raise SystemExit(str(error)) from error
+    print(told)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         prog="eval", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -58,6 +80,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             "--given", choices=["statements"], default="statements", help="what is given besides the text"
         )
         also.add_argument("--unseen", action="store_true", help="the unseen part alone: for a last look only")
+    _add_speakers(commands.add_parser("speakers"))
     pair = commands.add_parser("agreement")
     pair.add_argument("one", type=Path)
     pair.add_argument("other", type=Path)
@@ -69,6 +92,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         attribution(chosen.data, last=chosen.unseen)
     elif chosen.command in stance_report.REPORTS:
         print(stance_report.REPORTS[chosen.command](chosen.data, last=chosen.unseen))
+    elif chosen.command == "speakers":
+        _speakers(chosen)
     elif chosen.command == "agreement":
         agreement(chosen.one, chosen.other)
     else:

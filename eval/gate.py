@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from eval import figures, stances
+from eval import figures, speakers_report, stances
 from eval.anchors import read_lines
 from eval.minimal_pairs import read_pairs
 from eval.splits import seen
@@ -16,6 +16,7 @@ HERE = Path(__file__).parent
 POLNEAR = "polnear/dev.jsonl"
 OWN = ("examples/gold.jsonl", "eval/attribution/wikinews.jsonl")
 POSITIONS = ("eval/positions/coverage.jsonl", "eval/positions/wikinews.jsonl")
+SPEAKERS = "eval/speakers/wikinews.jsonl"
 HIGHEST = frozenset({"calibration_error"})
 """Figures with a ceiling instead of a floor."""
 
@@ -33,6 +34,7 @@ def gate(folder: Path | None, article: Path | None) -> int:
             continue
         bad += _below(name, path, floors[name])
     bad += _judged(floors)
+    bad += _speaking(floors.get("speakers", {}))
     if article is None:
         print("SKIPPED the sample article: none given (--article)")
     else:
@@ -75,6 +77,24 @@ def _judged(floors: dict[str, Any]) -> int:
             if values[key] < at:
                 bad += 1
                 print(f"FAILED {name}: {key} is {values[key]:.1f}, the bound is {at}")
+    return bad
+
+
+def _speaking(floor: dict[str, Any]) -> int:
+    """Who speaks, on the gate part, with the statements given and end to end."""
+    path = HERE.parent / SPEAKERS
+    if floor and hashlib.sha256(path.read_bytes()).hexdigest() != floor["sha256"]:
+        print(f"FAILED speakers: {SPEAKERS} is not the data the floor was set on")
+        return 1
+    lines = measured(path, last=False)
+    bad = 0
+    for name, judged in (("given", speakers_report.given(lines)), ("end_to_end", speakers_report.end_to_end(lines))):
+        values = speakers_report.figures_of(judged)
+        print(f"speakers, {name}: " + ", ".join(f"{key} {value:.1f}" for key, value in values.items()))
+        low = [(key, at) for key, at in floor.get("floors", {}).get(name, {}).items() if values[key] < at]
+        for key, at in low:
+            print(f"FAILED speakers, {name}: {key} is {values[key]:.1f}, the bound is {at}")
+        bad += len(low)
     return bad
 
 

@@ -3,13 +3,14 @@
 A predicted position answers a gold one of the same statement if their mentions overlap or their objects have one name.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from sayso.extract.layout import lay_out
 from sayso.pipeline import Reader
+from sayso.records.actor import Actor
 from sayso.records.article import Article, Metadata
 from sayso.records.contract import reading_fields
 from sayso.records.span import Span
@@ -21,22 +22,26 @@ _ARTICLES = ("the ", "a ", "an ")
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """A gold line and the same line as it was predicted; positions of the prediction name their object as the gold does."""
+    """A gold line and the same line as it was predicted; positions of the prediction name their object as the gold does.
+
+    ``actors`` are those of the prediction, with the kinds of their mentions.
+    """
 
     gold: Line
     found: Line
+    actors: tuple[Actor, ...] = ()
 
 
 def read_given(line: Line) -> Answered:
     """The line with everything after attribution predicted."""
     metadata = Metadata(published=line.get("published"), genre=line.get("genre", "unknown"))
-    statements = [_statement(line["text"], each) for each in line["statements"]]
+    statements = [statement_of(line["text"], each) for each in line["statements"]]
     reading = _reader().read_given(Article(line["text"], metadata), statements)
     fields = reading_fields(reading, metadata)
     names = {each["id"]: each["name"] for each in fields["actors"]}
     found = {**fields, "text": line["text"], "id": line["id"]}
-    found["positions"] = list(_named(fields["positions"], names, line["positions"]))
-    return Answered(line, found)
+    found["positions"] = list(_named(fields["positions"], names, line.get("positions", ())))
+    return Answered(line, found, reading.actors)
 
 
 def paired(answered: Answered) -> Iterator[tuple[Line, Line | None]]:
@@ -63,9 +68,9 @@ def bare(name: str) -> str:
     return next((folded[len(each) :] for each in _ARTICLES if folded.startswith(each)), folded)
 
 
-def _named(positions: list[Line], names: dict[str, str], gold: list[Line]) -> Iterator[Line]:
+def _named(positions: list[Line], names: dict[str, str], gold: Sequence[Line]) -> Iterator[Line]:
     """The predicted positions; of those that answer a gold one, the closest takes the name that the gold gives its object."""
-    named = [{**each, "object": names[each["object"]]} for each in positions]
+    named = [{**each, "object": names[each["object"]], "actor": each["object"]} for each in positions]
     taken: dict[int, str] = {}
     for each in gold:
         rivals = [n for n, found in enumerate(named) if n not in taken and same(each, found)]
@@ -79,7 +84,7 @@ def _closeness(gold: Line, found: Line) -> int:
     return int(min(gold["mention"][1], found["mention"][1]) - max(gold["mention"][0], found["mention"][0]))
 
 
-def _statement(text: str, coded: Line) -> Statement:
+def statement_of(text: str, coded: Line) -> Statement:
     source, cue, content = (
         tuple(Span.of(text, *each) for each in coded[part]) for part in ("source", "cue", "content")
     )

@@ -1,5 +1,6 @@
 """What the commands on positions print, and the figures of them that have floors."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ from eval import sentiment, stances
 from eval.anchors import read_lines
 from eval.given import Answered
 from eval.minimal_pairs import read_pairs
+from eval.pair_actors import part_of_actor
 from eval.splits import part_of
 from eval.stances import Coded
 from sayso import scoring
@@ -60,9 +62,16 @@ def status(path: Path, *, last: bool = False) -> str:
 
 def pairs(path: Path, *, last: bool = False) -> str:
     """Minimal pairs right on both sides, by decision; none was ever trained on."""
-    right = stances.by_decision(read_pairs(path))
+    coded = list(read_pairs(path))
+    right = stances.by_decision(coded)
     every = [each for found in right.values() for each in found]
     told = [f"  decision {decision:2d}: {sum(found)} of {len(found)}" for decision, found in right.items()]
+    unscored = [pair for pair in coded if not stances.is_scored(pair)]
+    missing = Counter((pair.decision, part_of_actor(pair.flip.field)) for pair in unscored)
+    told += [
+        f"  decision {decision:2d}: {count} not scored, the output has no {part} of actors"
+        for (decision, part), count in sorted(missing.items())
+    ]
     return "\n".join([f"minimal pairs: {_percent(sum(every) / len(every))} of {len(every)}", *told])
 
 

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from eval import pair_actors
 from eval.given import Answered, paired, read_given
 from eval.minimal_pairs import Pair, value_of
 
@@ -81,7 +82,11 @@ def pair_is_right(pair: Pair) -> bool:
 
 
 def _side_is_right(side: Line, pair: Pair) -> bool:
-    found = read_given(side).found
+    answered = read_given(side)
+    if pair.flip.field in pair_actors.FIELDS:
+        gold, seen = (value_of(line, pair.flip) for line in (side, pair_actors.called_as_gold(answered)))
+        return bool(pair_actors.folded(gold) == pair_actors.folded(seen))
+    found = answered.found
     gold, seen = value_of(side, pair.flip), value_of({**found, "statements": _numbered(side, found)}, pair.flip)
     if pair.flip.field != "flags":
         return bool(gold == seen)
@@ -103,9 +108,15 @@ def _numbered(side: Line, found: Line) -> list[Line]:
     return [by_id[each["id"]] for each in side["statements"]]
 
 
+def is_scored(pair: Pair) -> bool:
+    """Whether the output has the field that flips at all."""
+    return pair.flip.field not in pair_actors.FIELDS or pair_actors.is_in_output(pair.flip.field)
+
+
 def by_decision(pairs: Iterable[Pair]) -> dict[int, list[bool]]:
+    """Which pairs are right, of those that can be scored."""
     right: dict[int, list[bool]] = defaultdict(list)
-    for pair in pairs:
+    for pair in filter(is_scored, pairs):
         right[pair.decision].append(pair_is_right(pair))
     return dict(sorted(right.items()))
 

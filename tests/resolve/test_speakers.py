@@ -1,5 +1,7 @@
 """Who speaks, why it is this one, and on whose behalf."""
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.records.statement import Statement
@@ -29,6 +31,8 @@ def read(before: str, source: str) -> tuple[Resolution, Statement]:
         ("", "300 supporters of former President Holm", "300 supporters of former President Holm", "collective"),
         ("", "A baker in Norr", "baker", "unnamed"),
         ("", "Some in the north", "Some in the north", "unnamed"),
+        ("", "A stalwart of the Norr Party", "stalwart of the Norr Party", "unnamed"),
+        ("They met Ben Holm. ", "His stalwart", "His stalwart", "unnamed"),
         ("", "State ombudsman Ana Roe", "Ana Roe", "name"),
         ("", "Varn’s president Ana Roe", "Ana Roe", "name"),
         ("", "Ana Roe, an aide of Ben Holm,", "Ana Roe", "name"),
@@ -59,6 +63,8 @@ def test_joint_speakers_count_once_each(source: str, who: list[str]) -> None:
         ("Ben Holm, spokesman for the ministry,", "ministry"),
         ("The ministry’s spokeswoman", "ministry"),
         ("Spokesman Ben Holm, speaking for the premier,", "premier"),
+        ("Norr Dyke Board spokesman Ben Holm", "Norr Dyke Board"),
+        ("Ben Holm, an NDB spokesman,", "NDB"),
     ],
 )
 def test_a_spokesperson_speaks_on_behalf_of_the_principal(source: str, principal: str) -> None:
@@ -68,6 +74,22 @@ def test_a_spokesperson_speaks_on_behalf_of_the_principal(source: str, principal
     assert speaker.on_behalf_of is not None
     assert called[speaker.on_behalf_of] == principal
     assert called[speaker.actor] != principal
+
+
+def test_who_hands_out_a_statement_speaks_on_behalf_of_its_author() -> None:
+    text = "The palace issued a statement from the king: the dyke is safe. It rained."
+    made = statement(text, "The palace", "the dyke is safe", cue="issued a statement")
+    found = resolve(text, [made], ())
+    called = {each.id: each.name for each in found.actors}
+    assert [(called[each.actor], called[each.on_behalf_of or ""]) for each in found.speakers[made.id]] == [
+        ("palace", "king")
+    ]
+
+
+def test_you_outside_quotations_is_the_one_interviewed() -> None:
+    text = "Ana Roe answered. Ana Roe is mayor. Why do you say the dyke is safe?"
+    made = statement(text, "you", "the dyke is safe", cue="say")
+    assert speakers(resolve(text, [made], ()), made) == [("Ana Roe", "pronoun")]
 
 
 def test_whom_a_collective_follows_does_not_speak() -> None:
@@ -120,3 +142,16 @@ def named_by(text: str, source: str, cue: str, content: str, word: str) -> str:
 def test_him_after_the_cue_is_not_the_one_who_speaks() -> None:
     text = "Tom Holm cut the wages. Ben Lund wrote a letter. On Monday Ben Lund criticised him for the cuts."
     assert named_by(text, "Ben Lund", "criticised", "him for the cuts", "him") == "Tom Holm"
+
+
+def test_he_as_a_source_in_a_quotation_is_not_the_one_quoted() -> None:
+    text = 'Mr Holm left. "This morning he said no dyke is safe", Mr Lund told us. It rained.'
+    outer = statement(text, "Mr Lund", '"This morning he said no dyke is safe"', "direct", cue="told", of="st_o")
+    inner = replace(statement(text, "he", "no dyke is safe", cue="said"), parent="st_o")
+    assert speakers(resolve(text, [outer, inner], ()), inner) == [("Holm", "pronoun")]
+
+
+def test_he_is_no_newspaper() -> None:
+    text = "Ben Holm came. Norr News met him in the town. He said the dyke is safe. It rained."
+    made = [statement(text, "Norr News", "him in the town", cue="met"), statement(text, "He", "the dyke is safe")]
+    assert speakers(resolve(text, made, ()), made[1]) == [("Ben Holm", "pronoun")]

@@ -1,8 +1,9 @@
 """Who is meant inside one reading: actors, the spans that refer to them, and the speakers of statements."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, get_args
 
+from sayso.records.label import Label
 from sayso.records.span import Span
 
 ActorKind = Literal[
@@ -34,13 +35,17 @@ class Actor:
     """Somebody or something that acts or is judged in one reading. ``id`` is local to it (``ac_1``).
 
     ``name`` is the fullest name the text gives, without title and article, or the first description where there is no name.
-    Mentions stand in text order and may be empty only for a person's correction.
+    Mentions stand in text order and may be empty only for a person's correction. ``titles`` are the offices and roles that the
+    text gives it, each at its first place, ``labels`` what it is called. Both are left out of comparison, since a ledger does
+    not keep them.
     """
 
     id: str
     name: str
     kind: ActorKind
     mentions: tuple[Mention, ...]
+    titles: tuple[Span, ...] = field(default=(), compare=False)
+    labels: tuple[Label, ...] = field(default=(), compare=False)
 
     @property
     def named(self) -> bool:

@@ -15,6 +15,7 @@ from sayso.records.language import Language
 from sayso.records.position import LABELS, Occasion, Position
 from sayso.records.reading import Outcome, Reading
 from sayso.records.said import Said, Told, said_on
+from sayso.records.span import Span
 from sayso.records.statement import Statement
 
 SCHEMA = 1
@@ -106,7 +107,13 @@ def actor_fields(actor: Actor) -> dict[str, Any]:
         "name": actor.name,
         "kind": actor.kind,
         "mentions": offsets(each.span for each in actor.mentions),
+        "titles": [_quoted(each) for each in actor.titles],
+        "labels": [{**_quoted(each.span), "by": each.by, "disputed_by": each.disputed_by} for each in actor.labels],
     }
+
+
+def _quoted(span: Span) -> dict[str, Any]:
+    return {"text": span.text, "span": [span.start, span.end]}
 
 
 def _said(told: Told | None, metadata: Metadata) -> dict[str, Any]:

@@ -2,21 +2,27 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.records.actor import Actor, ActorKind, Mention, MentionKind, Speaker
 from sayso.records.article import Block
+from sayso.records.label import Label
 from sayso.records.span import Span
 from sayso.records.statement import Statement
 from sayso.resolve.heads import POSSESSIVES
+from sayso.resolve.kinds import ACTS, kind_of_description, kind_of_name
+from sayso.resolve.labels import labels_of
 from sayso.resolve.linking import Linker, Links
 from sayso.resolve.names import Name, find_names
 from sayso.resolve.nominals import Nominal, find_nominals
 from sayso.resolve.pronouns import Pronoun, find_pronouns
 from sayso.resolve.refs import Phrase, Ref, refs, sources_without
 from sayso.resolve.speakers import Voice, documents_among, sources, voices
+from sayso.resolve.titled import titles_of
 from sayso.resolve.titles import KEPT
 from sayso.resolve.tokens import Tokens, tokens
+
+_CALLS = (["call"], ["calls"], ["called"], ["calling"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +100,17 @@ def _resolution(
         if number in wanted and n not in links.titles:
             members.setdefault(number, []).append(n)
     ids = {number: f"ac_{count}" for count, number in enumerate(members, 1)}
-    actors = tuple(_actor(found, listed, links, number, members[number], ids[number]) for number in members)
+    acts = _acting(statements, spoken)
+    held = titles_of(found, listed, links)
+    called = labels_of(found, statements, listed, links, spoken)
+    actors = tuple(
+        replace(
+            _actor(found, listed, links, number, members[number], ids[number], acts),
+            titles=tuple(held.get(number, ())),
+            labels=tuple(Label(span, ids.get(by), ids.get(against)) for span, by, against in called.get(number, ())),
+        )
+        for number in members
+    )
     speakers = {
         statement.id: tuple(
             Speaker(ids[each.cluster], each.reason, ids.get(each.on_behalf_of)) for each in voice if each.cluster in ids
@@ -104,15 +120,37 @@ def _resolution(
     return Resolution(actors, {key: value for key, value in speakers.items() if value})
 
 
+def _acting(statements: Sequence[Statement], spoken: Sequence[tuple[Voice, ...]]) -> dict[int, bool]:
+    """The clusters that speak, and whether they do more than tell: they urge, sign, blame."""
+    acts: dict[int, bool] = {}
+    for statement, voices_of in zip(statements, spoken, strict=True):
+        cue = [word for span in statement.cue for word in span.text.lower().split()]
+        urging = any(word in ACTS for word in cue) or (cue[:1] in _CALLS and bool({"for", "on", "asking"} & set(cue)))
+        for each in voices_of:
+            acts[each.cluster] = acts.get(each.cluster, False) or urging
+    return acts
+
+
 def _actor(
-    found: Tokens, listed: Sequence[Ref], links: Links, number: int, members: Sequence[int], local: str
+    found: Tokens,
+    listed: Sequence[Ref],
+    links: Links,
+    number: int,
+    members: Sequence[int],
+    local: str,
+    acts: Mapping[int, bool],
 ) -> Actor:
     seen: dict[tuple[int, int], Mention] = {}
     for n in members:
         ref = listed[n]
         seen.setdefault((ref.start, ref.end), Mention(Span.of(found.text, ref.start, ref.end), _mention_kind(ref)))
     mentions = tuple(seen[key] for key in sorted(seen))
-    return Actor(local, _name(found, listed, links, number, members), _kind(links, listed, number, members), mentions)
+    return Actor(
+        local,
+        _name(found, listed, links, number, members),
+        _kind(found, links, listed, number, members, acts),
+        mentions,
+    )
 
 
 def _mention_kind(ref: Ref) -> MentionKind:
@@ -173,19 +211,32 @@ def _clean(found: Tokens, ref: Ref) -> str:
     return " ".join(found.text[found.starts[first] : ref.end].split())
 
 
-def _kind(links: Links, listed: Sequence[Ref], number: int, members: Sequence[int]) -> ActorKind:
+def _kind(
+    found: Tokens, links: Links, listed: Sequence[Ref], number: int, members: Sequence[int], acts: Mapping[int, bool]
+) -> ActorKind:
     cluster = links.clusters[number]
     if cluster.names:
-        return (
-            "person"
-            if cluster.kind == "unknown"
-            and (cluster.gender or (len(_longest(listed, cluster.names)) > 1 and cluster.person))
-            else cluster.kind
+        longest = _longest(listed, cluster.names)
+        gendered = any(isinstance(each := listed[n].what, Pronoun) and each.gender for n in members)
+        person = cluster.kind == "unknown" and (cluster.gender or gendered or (len(longest) > 1 and cluster.person))
+        return kind_of_name(
+            "person" if person else cluster.kind,
+            found.lower[longest.start : longest.stop],
+            cluster,
+            article=any(_after_article(listed[n]) for n in cluster.names),
+            speaks=number in acts,
         )
     whats = [listed[n].what for n in members]
     if any(isinstance(each, Nominal) and each.indefinite and each.of.kind == "person" for each in whats):
         return "unnamed"
-    return cluster.kind
+    keys = {each.of.key for each in whats if isinstance(each, Nominal)}
+    return kind_of_description(
+        cluster.kind, keys, plural=cluster.plural, speaks=number in acts, acts=acts.get(number, False)
+    )
+
+
+def _after_article(ref: Ref) -> bool:
+    return isinstance(ref.what, Name) and ref.what.article
 
 
 def _longest(listed: Sequence[Ref], names: Sequence[int]) -> range:

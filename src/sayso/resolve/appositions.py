@@ -10,7 +10,8 @@ from sayso.resolve.nominals import Nominal
 from sayso.resolve.tokens import POSSESSIVE, SPACE, Tokens
 
 _CLOSING = frozenset(',.;:)]!?—–\n\r"”’»')
-_RELATIVE = word_set("who whose whom")
+_RELATIVE = word_set("who whose whom responsible known based living formerly currently previously")
+"""Words that go on with a description that needs no comma to be one."""
 _VERBS = word_set(
     """
     had has have was were is are be been will would can could may might must shall should do does did said says told
@@ -39,7 +40,12 @@ def appositions(
         if nominal.of.plural:
             continue
         after = begin.get(nominal.core)
-        if after is not None and found.joins[nominal.core] == SPACE and _agrees(nominal, clusters[assigned[after]]):
+        near = after is not None and found.joins[nominal.core] == SPACE
+        if (
+            after is not None
+            and near
+            and (_agrees(nominal, clusters[assigned[after]]) or _relative(nominal, clusters[assigned[after]]))
+        ):
             titles[n] = after
             apposed[n] = assigned[after]
             continue
@@ -106,6 +112,11 @@ def _agrees(nominal: Nominal, cluster: Cluster) -> bool:
             cluster.kind == "unknown" and not cluster.gender and "person" not in cluster.roles
         )
     return False
+
+
+def _relative(nominal: Nominal, cluster: Cluster) -> bool:
+    """Whether a name of which nothing is known must be a person’s: "his wife Ana"."""
+    return cluster.kind == "unknown" and nominal.of.kind == "person" and nominal.possessed
 
 
 def _set_group(

@@ -20,6 +20,15 @@ Key = tuple[str, ...]
 BUCKET = 60
 """Full names with one last name that are compared with each other; more are a list, not an article."""
 
+_OF_COMPANIES = frozenset(
+    ["motor", "motors", "technologies", "systems", "energy", "foods", "airlines", "airways", "pictures", "studios", "entertainment",
+     "software", "electronics", "pharmaceuticals", "telecom", "enterprises", "industries", "group"]
+)  # fmt: skip
+"""What may be left off the name of a company."""
+_OF_STATE = frozenset(["national", "federal", "royal", "state"])
+WRITTEN = frozenset(
+    ["agreement", "treaty", "act", "accord", "accords", "pact", "bill", "constitution", "protocol", "amendment", "law"]
+)
 _PAST = frozenset(["former", "ex", "late", "ousted", "deposed"])
 
 
@@ -34,6 +43,8 @@ class Cluster:
     roles: set[str] = field(default_factory=set)
     names: list[int] = field(default_factory=list)
     described: set[str] = field(default_factory=set)
+    written: bool = False
+    """Whether it is an agreement or a law, which does not speak."""
     group: int = -1
     """The actor that "we" stands for in its mouth."""
 
@@ -44,6 +55,7 @@ def name_clusters(found: Tokens, names: Sequence[Name]) -> tuple[list[Cluster], 
     facts = _facts(names, keys)
     joined = _Joined(facts)
     joined.join_full_names()
+    joined.join_turned_bodies()
     joined.join_defined_acronyms(found, names, keys)
     joined.join_initials()
     joined.join_short_names()
@@ -130,10 +142,30 @@ class _Joined:
                 self.join(key, fits[0])
             bearers.append(key)
 
+    def join_turned_bodies(self) -> None:
+        """ "The State Department" and "the United States Department of State": the same words but for the country."""
+        by_words: dict[tuple[str, frozenset[str]], list[Key]] = defaultdict(list)
+        for key in self.facts:
+            if len(key) > 1 and self._body(key):
+                words = frozenset(
+                    word for word in key if word not in ("of", "the", "for", "and") and not _is_country(word)
+                )
+                by_words[_noun(key), words].append(key)
+            elif len(key) > 1 and is_body(key[-1]):
+                by_words[key[-1], frozenset(key)].append(key)
+        for (noun, words), keys in by_words.items():
+            if len(words) > 1 and noun in words and len({_countries(key) for key in keys if _countries(key)}) < 2:
+                for key in keys[1:]:
+                    self.join(key, keys[0])
+
     def _same(self, short: Key, full: Key) -> bool:
         if self._body(short) or self._body(full):
             extra = full[: len(full) - len(short)]
-            return bool(extra) and full[len(extra) :] == short and all(_is_country(word) for word in extra)
+            return (
+                bool(extra)
+                and full[len(extra) :] == short
+                and all(_is_country(word) or word in _OF_STATE for word in extra)
+            )
         if not (self.facts[short].person and self.facts[full].person):
             return False
         if short[0] in PARTICLES:
@@ -152,7 +184,10 @@ class _Joined:
             gap = found.starts[name.first] - found.ends[before.last - 1]
             if gap > 3 or "(" not in found.text[found.ends[before.last - 1] : found.starts[name.first]]:
                 continue
-            if name.acronym and _letters_in_order(keys[n], initials(found, before.first, before.last)):
+            fits = _letters_in_order(keys[n], initials(found, before.first, before.last))
+            if (name.acronym and fits) or (
+                name.last - name.first == 1 and _translated(found, before, name, self.facts[keys[n - 1]])
+            ):
                 self.join(keys[n], keys[n - 1])
                 self.facts[keys[n]].kind = _body_kind(self.facts[keys[n - 1]].kind)
 
@@ -164,6 +199,9 @@ class _Joined:
                     word[0] for word in key if word not in PARTICLES and word not in ("of", "the", "for", "and", "on")
                 )
                 by_initials[short].append(key)
+                whole = "".join(word[0] for word in key)
+                if whole != short:
+                    by_initials[whole].append(key)
         for key, fact in self.facts.items():
             if len(key) == 1 and fact.acronym and self.root(key) == key:
                 full = {self.root(each) for each in by_initials.get(key[0].replace("-", ""), [])}
@@ -174,9 +212,12 @@ class _Joined:
         """Last names, then given names and companies called by their first word."""
         by_last: dict[str, list[Key]] = defaultdict(list)
         by_first: dict[str, list[Key]] = defaultdict(list)
+        by_father: dict[str, list[Key]] = defaultdict(list)
         for key, fact in self.facts.items():
             if len(key) > 1 and fact.person:
                 by_last[key[-1]].append(key)
+            if len(key) > 2 and fact.person:
+                by_father[key[-2]].append(key)
             if len(key) > 1:
                 by_first[key[0]].append(key)
         for key, fact in self.facts.items():
@@ -185,6 +226,8 @@ class _Joined:
             if len(key) != 1 or self.root(key) != key or (fact.kind not in ("unknown", "person") and not fact.titled):
                 continue
             bearers = sorted({self.root(each) for each in by_last.get(key[0], [])})
+            if not bearers and not fact.acronym:
+                bearers = sorted({self.root(each) for each in by_father.get(key[0], [])})
             if not bearers and not fact.acronym:
                 bearers = sorted({self.root(each) for each in by_first.get(key[0], []) if self._short_for(each, fact)})
                 bearers = bearers if len(bearers) == 1 else []
@@ -200,7 +243,7 @@ class _Joined:
             self.join(key, full.pop())
 
     def _short_for(self, full: Key, short: _Fact) -> bool:
-        if all(word in SUFFIXES for word in full[1:]):
+        if all(word in SUFFIXES or word in _OF_COMPANIES for word in full[1:]):
             return True
         return self.facts[full].person and not short.articles and full[0] not in PLACES and full[0] not in ORGANISATIONS
 
@@ -224,6 +267,14 @@ def _is_country(word: str) -> bool:
     )
 
 
+def _countries(key: Key) -> frozenset[str]:
+    """The words of a body's name that tell whose it is."""
+    noun = _noun(key)
+    return frozenset(
+        word for word in key if word != noun and word not in ("state", "states", "united") and _is_country(word)
+    )
+
+
 def _initial(short: str, full: str) -> bool:
     return short == full or (len(short) == 1 and full.startswith(short)) or (len(full) == 1 and short.startswith(full))
 
@@ -233,6 +284,14 @@ def _letters_in_order(acronym: Key, letters: str) -> bool:
     rest = iter(letters)
     wanted = [each for each in "".join(acronym) if each.isalpha()]
     return len(wanted) > 1 and sum(each in rest for each in wanted) >= max(2, len(wanted) - 1)
+
+
+def _translated(found: Tokens, before: Name, acronym: Name, fact: _Fact) -> bool:
+    """Whether an acronym in brackets of its own is short for the body before it in another language: "Space Institute (INPE)"."""
+    opened, closed = found.ends[before.last - 1], found.ends[acronym.last - 1]
+    alone = found.text[opened : found.starts[acronym.first]] == " (" and found.text.startswith(")", closed)
+    word = found.lower[acronym.first]
+    return alone and fact.kind in ("organization", "government") and len(word) > 2 and word not in PLACES
 
 
 def _body_kind(kind: ActorKind) -> ActorKind:
@@ -256,9 +315,25 @@ def _numbered(
         key = keys[n]
         bearers = [numbers[root] for root in map(joined.root, joined.ambiguous[key]) if root in numbers]
         chosen = _decided(found, names[n], [(each, clusters[each]) for each in bearers])
+        if chosen < 0:
+            chosen = _introduced(found, names, n, [(each, clusters[each]) for each in bearers])
         assigned[n] = _number(clusters, numbers, key) if chosen < 0 else chosen
         _describe(found, clusters[assigned[n]], names[n], n, joined.facts[key])
     return clusters, assigned
+
+
+def _is_written(found: Tokens, name: Name) -> bool:
+    """Whether a name is a law’s, by its last word or by the one after it: "the Norr Free Trade Area (NFTA) agreement"."""
+    if name.titles:
+        return False
+    after = name.last
+    if after + 1 < len(found) and found.text.startswith(" (", found.ends[after - 1]) and found.capital[after]:
+        after += 1
+    near = found.ends[after - 1]
+    said = after < len(found) and found.text[near : found.starts[after]] in (" ", ") ") and not found.capital[after]
+    return (said and found.lower[after] in WRITTEN) or (
+        name.last - name.first > 1 and found.lower[name.last - 1] in WRITTEN - {"law", "bill"}
+    )
 
 
 def _number(clusters: list[Cluster], numbers: dict[Key, int], root: Key) -> int:
@@ -279,8 +354,23 @@ def _decided(found: Tokens, name: Name, bearers: Iterable[tuple[int, Cluster]]) 
     return fits[0] if len(fits) == 1 else -1
 
 
+def _introduced(found: Tokens, names: Sequence[Name], n: int, bearers: Iterable[tuple[int, Cluster]]) -> int:
+    """The one bearer of a last name whom the text has named in full, outside headlines, before the ``n``-th name; else -1."""
+    known = [number for number, each in bearers if _first_in_prose(found, names, each) < n]
+    return known[0] if len(known) == 1 else -1
+
+
+def _first_in_prose(found: Tokens, names: Sequence[Name], cluster: Cluster) -> int:
+    """The number of the first full name of a cluster that stands in no headline, or one after all names."""
+    full = (
+        k for k in cluster.names[:BUCKET] if names[k].last - names[k].first > 1 and not found.titled[names[k].first]
+    )
+    return next(full, len(names))
+
+
 def _describe(found: Tokens, cluster: Cluster, name: Name, n: int, fact: _Fact) -> None:
     cluster.names.append(n)
+    cluster.written = cluster.written or _is_written(found, name)
     cluster.roles |= title_roles(found, name)
     cluster.described.update(found.lower[name.outer : name.first])
     cluster.gender = cluster.gender or _title_gender(name) or _given_gender(found, name)
@@ -332,7 +422,7 @@ def _given_gender(found: Tokens, name: Name) -> Gender:
 def _body_roles(found: Tokens, name: Name) -> set[str]:
     """The nouns by which a body is called after its name: "the ministry", "the party", "the company"."""
     words = found.lower[name.first : name.last]
-    cut = next((n for n, word in enumerate(words) if word in ("of", "for", "on") and n), len(words))
+    cut = next((n for n, word in enumerate(words) if word in ("of", "for", "on", "in") and n), len(words))
     roles = {words[cut - 1]}
     if words[-1] in SUFFIXES:
         roles |= {"company", "firm"}

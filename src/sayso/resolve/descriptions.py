@@ -3,6 +3,7 @@
 from sayso.resolve.antecedents import BODIES, Trail
 from sayso.resolve.appositions import role
 from sayso.resolve.clusters import Cluster
+from sayso.resolve.countries import DEMONYMS, STATES_IN_SHORT, is_state
 from sayso.resolve.heads import DEFINITE
 from sayso.resolve.listed import word_set
 from sayso.resolve.nominals import Nominal
@@ -13,7 +14,7 @@ from sayso.resolve.tokens import SPACE, Tokens
 
 _GENERIC = {"man": "m", "gentleman": "m", "woman": "f", "lady": "f"}
 _STATE_OFFICES = word_set("mayor president premier chancellor governor king queen")
-_MORE = word_set("who whose whom in at with from of on around behind")
+_MORE = word_set("who whose whom in at with from of on around behind to")
 _ANYBODY = word_set(
     "people those others men women folk everyone everybody someone anyone group adult person individual man woman"
 )
@@ -31,10 +32,19 @@ class Descriptions:
         self._texts: dict[str, int] = {}
         self._seen: dict[str, int] = {}
         self._group = -1
+        self._states: dict[tuple[str, ...], int] = {}
         self._roles: dict[str, list[int]] = {}
         for number, cluster in enumerate(clusters):
             for key in sorted(cluster.roles):
                 self._roles.setdefault(_same(key), []).append(number)
+
+    def state(self, ref: Ref, number: int) -> None:
+        """A country is the source of a statement: its government is the same actor."""
+        words = tuple(self._found.lower[ref.first : ref.last])
+        if is_state(words):
+            self._states[words] = number
+            for other in STATES_IN_SHORT.get(words, ()):
+                self._states[other] = number
 
     def name(self, ref: Ref, number: int) -> None:
         """A name is also a description of its bearer ("the Iranian regime", "the Iranian Regime")."""
@@ -57,7 +67,7 @@ class Descriptions:
         what, text = ref.what, _plain(self._found, ref)
         if not isinstance(what, Nominal):
             if text not in self._texts:
-                self._texts[text] = self._add(Cluster(kind="unnamed", plural=True))
+                self._texts[text] = self._add(Cluster(kind="unnamed", plural=_many(text)))
             return self._texts[text]
         known = self._known(ref, what, text)
         if known >= 0:
@@ -82,8 +92,13 @@ class Descriptions:
             and len(set(self._roles.get(_same(role(what)), []))) == 1
         ):
             return self._roles[_same(role(what))][0]
+        if what.possessed and what.key == "government" and self._state(what) >= 0:
+            return self._state(what)
         if what.possessed:
             return self._texts.get(text, -1) if what.determiner == "'" else -1
+        state = self._state(what)
+        if state >= 0:
+            return state
         held = self._holder(what)
         if held >= 0:
             return held
@@ -97,10 +112,19 @@ class Descriptions:
             and self._group >= 0
         ):
             return self._group
+        if (
+            what.definite
+            and what.key in self._own
+            and what.last == what.core
+            and not what.modifiers
+            and what.key in _GENERIC
+        ):
+            return self._own[what.key]
         if what.definite and what.key in _GENERIC and not what.of.plural and not self._goes_on(ref):
             pronoun = Pronoun(ref.first, ref.end, "he" if _GENERIC[what.key] == "m" else "she", False)
             return self._trail.best(self._clusters, pronoun, self._found.sentences[ref.first], (), -1)
-        if what.definite and what.last == what.core and not what.modifiers and what.key not in _ANYBODY:
+        bare = not what.determiner and what.of.kind == "government"
+        if (what.definite or bare) and what.last == what.core and not what.modifiers and what.key not in _ANYBODY:
             return self._own.get(what.key, -1)
         return -1
 
@@ -120,6 +144,19 @@ class Descriptions:
         last = self._seen.get(key, -1)
         number = last if last >= 0 else bearers[0] if len(set(bearers)) == 1 else -1
         return number if number >= 0 and self._suits(what, number) else -1
+
+    def _state(self, what: Nominal) -> int:
+        """The country that speaks in this text and whose government is meant, by its name or by its adjective; else -1."""
+        if what.key != "government" or not self._states:
+            return -1
+        found = self._found
+        words = found.lower[what.first : what.last]
+        for n, word in enumerate(words):
+            country = (DEMONYMS.get(word, word),)
+            for name in (country, tuple(words[n : n + 2])):
+                if name in self._states:
+                    return self._states[name]
+        return -1
 
     def _suits(self, what: Nominal, number: int) -> bool:
         """Whether a country or name in the description was said of this actor too ("the French president")."""
@@ -142,6 +179,22 @@ def _cluster_of(what: Nominal) -> Cluster:
         person=what.of.kind == "person",
         plural=what.of.plural,
         roles={role(what)} if not what.of.plural else set(),
+    )
+
+
+_MANY = word_set(
+    "some many most several few all both others these those everyone everybody half nobody not none more hundreds "
+    "thousands dozens scores millions tens majority most two three four five six seven eight nine ten twenty entire whole percent"
+)
+
+
+def _many(text: str) -> bool:
+    """Whether a phrase in which no rule finds a mention means several."""
+    words = text.split()
+    return (
+        not words
+        or any(word in _MANY or word[0].isdigit() for word in words[:3])
+        or (words[-1].endswith("s") and not words[-1].endswith("ss"))
     )
 
 

@@ -37,7 +37,11 @@ blogger author co-author writer novelist poet playwright biographer historian ec
 academic professor lecturer teacher schoolmaster schoolmistress headmaster headmistress headteacher principal dean
 rector provost student pupil graduate intern trainee apprentice physician doctor surgeon nurse midwife paramedic
 pharmacist psychologist psychiatrist therapist epidemiologist virologist biologist chemist physicist astronomer
-geologist engineer architect planner surveyor technician mechanic plumber electrician carpenter builder miner docker
+geologist meteorologist seismologist archaeologist archeologist anthropologist sociologist ecologist zoologist botanist
+fan classmate roommate musician whistleblower confidante selectman fundraiser forecaster eyewitness
+paleontologist geneticist linguist astronaut cosmonaut
+physiologist volcanologist engineer
+architect planner surveyor technician mechanic plumber electrician carpenter builder miner docker
 driver trucker pilot sailor seaman fisherman farmer grower rancher shepherd baker butcher grocer shopkeeper trader
 dealer broker banker investor analyst strategist pollster forecaster consultant adviser advisor aide assistant
 spokesman spokeswoman spokesperson mouthpiece press-secretary lobbyist campaigner activist organiser organizer
@@ -61,7 +65,7 @@ socialist communist marxist anarchist fascist nationalist populist republican ro
 unionist islamist secularist feminist environmentalist pacifist libertarian capitalist billionaire millionaire tycoon
 oligarch magnate mogul entrepreneur industrialist businessman businesswoman businessperson philanthropist donor
 celebrity actor actress singer musician composer conductor artist painter sculptor designer filmmaker film-maker
-producer model dancer comedian player footballer striker goalkeeper defender midfielder coach trainer referee umpire
+producer dancer comedian player footballer striker goalkeeper defender midfielder coach trainer referee umpire
 athlete runner swimmer boxer champion skipper teammate politician statesman stateswoman backbencher frontbencher
 member ex-president ex-premier ex-minister hopeful heavyweight veteran newcomer outsider man woman boy girl child kid
 baby teenager youth adult person individual gentleman lady guy bloke fellow chap father mother parent dad mum mom son
@@ -86,31 +90,34 @@ retailer supplier carrier airline bank lender insurer brokerage fund hedge-fund 
 operator developer contractor publisher newspaper daily weekly tabloid broadsheet magazine journal broadcaster
 broadcaster network channel station outlet news-agency agency newswire website portal blog platform party movement
 organisation organization association federation confederation union trade-union syndicate guild league alliance
-coalition bloc front faction wing caucus society club team squad side charity foundation trust institute institution
+coalition bloc front faction wing caucus society club squad side charity foundation trust institute institution
 think-tank thinktank university college school academy faculty hospital clinic church parish diocese synod mosque
 synagogue temple monastery congregation denomination sect cult order lodge brotherhood militia army navy force
 military regiment battalion brigade cell gang mafia mob syndicate watchdog NGO nonprofit non-profit lobby chamber
 board leadership management committee subcommittee commission council panel jury tribunal task-force taskforce
-secretariat delegation mission campaign opposition press media fraternity conference congress convention assembly
+secretariat delegation mission campaign opposition fraternity conference congress convention assembly
 summit forum body group network headquarters pollster orchestra festival cooperative co-operative treasury exchequer
-electorate establishment elite resistance insurgency clergy dynasty family business industry publisher dailies
-organiser secretariat presidium politburo back-benches backbenches consultancy laboratory lab observatory archdiocese
+electorate establishment elite resistance insurgency clergy dynasty dailies
+organiser publication secretariat presidium politburo back-benches backbenches consultancy laboratory lab observatory archdiocese
 papacy curia
 """
 _GOVERNMENTS = """
 government administration regime state cabinet parliament senate congress legislature assembly house ministry
 department police court courts judiciary prosecution authority bureau directorate inspectorate municipality
 city-council council county-council junta coalition chancellery chancery presidency premiership embassy consulate
-palace kremlin throne crown monarchy republic kingdom central-bank customs coastguard coast-guard constabulary
+monarchy republic kingdom central-bank customs commission agency army navy military gendarmerie coastguard coast-guard constabulary
 gendarmerie fire-brigade intelligence-service security-service secret-service electoral-commission supreme-court
 high-court
 """
-_OFFICES = "office press-office bureau secretariat chancellery premiership presidency mayoralty governorship papacy"
+_OFFICES = """
+office press-office bureau secretariat chancellery premiership presidency mayoralty governorship papacy palace kremlin
+throne crown
+"""
 _GROUPS = """
 people public population populace nation community tribe clan minority majority crowd audience electorate generation
 camp side circle entourage staff crew workforce personnel team delegation ranks rank-and-file grassroots society
 diaspora youth clergy intelligentsia bourgeoisie peasantry proletariat working-class middle-class upper-class family
-household couple pair duo trio masses troops forces authorities others those everyone everybody nobody anyone anybody
+household couple pair duo trio team world masses troops forces authorities others those everyone everybody nobody anyone anybody
 someone somebody men women folk folks elites media press peasants police markets
 """
 _PLURAL_ONLY = """
@@ -138,7 +145,7 @@ stepmother landlady heiress ombudswoman mayoress
 _STRICT = """
 head chief general major order front host model guard cook cheat state house force side order body exchange trust fund
 mission campaign lobby chamber board business industry family couple pair office customs crown throne order cell
-network channel station platform club team squad partner local native moderate liberal conservative progressive
+network channel station platform club squad partner local native moderate liberal conservative progressive
 champion fellow master servant twin accused monitor elder relation minor principal anchor coach trainer author
 executive authority youth convention conference festival assembly summit forum trio duo circle camp utility operator
 city town country village island province region valley county mainland wing faction management leadership majority
@@ -244,11 +251,16 @@ BREAKS = word_set(
 
 DOCUMENTS = word_set(
     """
-    report letter letters statement article editorial column book memoir memo memorandum petition motion resolution
-    ruling judgment judgement verdict complaint lawsuit indictment document documents documentary film footage video
-    recording transcript post tweet blog press-release release communique communiqué manifesto poll survey study
-    paper website page bill law constitution treaty agreement amendment decree order interview speech sermon address
-    email e-mail leaflet investigation inquiry
+    report letter statement article editorial column book memoir memo memorandum petition motion resolution ruling
+    judgment judgement verdict complaint lawsuit indictment document documentary film footage video recording
+    transcript post tweet blog press-release release communique communiqué manifesto poll survey study paper bill law
+    constitution treaty agreement amendment decree order interview speech sermon address email e-mail leaflet
+    investigation inquiry estimate figures numbers data statistics placard poster banner sign headline warrant
+    affidavit filing record analysis act accord pact charter convention protocol code legislation regulation guideline
+    guidelines rule directive declaration proposal plan plaque inscription caption photograph photo picture image song
+    biography paperback dossier newsletter leaflet message text note pamphlet brochure essay review census finding
+    findings results result calculation coverage papers files cable advisory forecast decision summary research
+    ad advert advertisement opinion disclosure
     """
 )
 """Not actors: they lead to their author."""

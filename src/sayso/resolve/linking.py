@@ -9,6 +9,7 @@ from sayso.resolve.appositions import appositions
 from sayso.resolve.clusters import Cluster, name_clusters
 from sayso.resolve.descriptions import Descriptions
 from sayso.resolve.genders import vote_genders
+from sayso.resolve.kinds import kind_of_name
 from sayso.resolve.names import Name
 from sayso.resolve.nominals import Nominal
 from sayso.resolve.pronouns import Pronoun
@@ -64,12 +65,13 @@ class Linker:
         for n, ref in enumerate(self._refs):
             if isinstance(ref.what, Name):
                 descriptions.name(ref, self._of[n])
+                if n in self._sources:
+                    descriptions.state(ref, self._of[n])
         quoted: list[tuple[int, Pronoun, int]] = []
         for n, ref in enumerate(self._refs):
             if isinstance(ref.what, Pronoun):
                 holder = self._quoting.holder(ref.start)
-                own = n in self._sources and ref.what.person not in _SPEAKING
-                if holder >= 0 and not own and self._quoting.around(ref.start, holder):
+                if holder >= 0 and self._quoting.around(ref.start, holder):
                     quoted.append((n, ref.what, holder))
                     continue
                 self._of[n] = self._pronoun(n, ref, ref.what, holder)
@@ -94,9 +96,23 @@ class Linker:
             self._of[described[each][0]] = number
         for cluster in self._clusters:
             cluster.names = [named[each][0] for each in cluster.names]
+        self._tell_bodies()
         named_twice = [n for n, each in enumerate(self._clusters) if each.person and len(each.names) > 1]
         self._trail.topics = tuple(sorted(named_twice, key=lambda n: -len(self._clusters[n].names))[:TOPICS])
         return {described[each][0] for each in apposed}, frozenset(described[each][0] for each in titles)
+
+    def _tell_bodies(self) -> None:
+        """A name that is a newspaper’s or a body’s by its words is no person’s, so "he" does not mean it."""
+        for cluster in self._clusters:
+            if cluster.kind != "unknown" or not cluster.names or cluster.gender:
+                continue
+            longest = max((self._refs[n] for n in cluster.names), key=lambda each: each.last - each.first)
+            article = any(isinstance(what := self._refs[n].what, Name) and what.article for n in cluster.names)
+            words = self._found.lower[longest.first : longest.last]
+            told = kind_of_name("unknown", words, cluster, article=article, speaks=False)
+            if told not in ("unknown", "person", "place"):
+                cluster.kind = told if told in BODIES else "group" if told == "group" else "organization"
+                cluster.person = False
 
     def _pass(self, n: int, ref: Ref, descriptions: Descriptions) -> None:
         """What is remembered of a mention for those after it."""
@@ -141,6 +157,8 @@ class Linker:
     def _pronoun(self, n: int, ref: Ref, what: Pronoun, holder: int) -> int:
         if what.person in _SPEAKING:
             return self._writer_of(ref, what)
+        if what.person == "you":
+            return self._addressed(n, ref, holder)
         sentence = self._found.sentences[ref.first]
         if n in self._sources:
             if what.person == "it" and self._sources[n][0] - 1 in self._documents:
@@ -154,6 +172,12 @@ class Linker:
         if self._is_object(ref, holder):
             return self._trail.best(self._clusters, what, sentence, {preferred}, -1)
         return self._trail.best(self._clusters, what, sentence, (), preferred)
+
+    def _addressed(self, n: int, ref: Ref, holder: int) -> int:
+        """Whom the writer calls "you" as the source of a statement: the one interviewed, whom the text names most often."""
+        if n not in self._sources or holder >= 0 or self._quoting.open_at(ref.start) or not self._trail.topics:
+            return -1
+        return self._trail.topics[0]
 
     def _is_object(self, ref: Ref, holder: int) -> bool:
         """Whether "him" or "them" is what the cue itself is said of: then it is not the speaker (Chomsky 1981, principle B)."""
@@ -206,10 +230,12 @@ class Linker:
             speaker = self._speaker_of.get(quoting[0], -1)
             before = last.get((speaker, what.person), last.get((holder, what.person), -1))
             barred = set() if what.person in ("it", "they") else {self._speaker_of.get(each, -1) for each in quoting}
-            if what.person == "it" and not what.possessive:
+            if what.person == "you" or (what.person == "it" and not what.possessive):
                 continue
             sentence = self._found.sentences[ref.first]
             self._of[n] = self._trail.best(self._clusters, what, sentence, barred, before, speaker=-1)
+            for statement in self._sources.get(n, ()):
+                self._speaker_of.setdefault(statement, self._of[n])
             last[(speaker if speaker >= 0 else holder, what.person)] = self._of[n]
 
 

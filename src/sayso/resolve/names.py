@@ -5,14 +5,17 @@ Source: runs of capitals, as in rule-based recognisers of English names. Recall 
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sayso.records.actor import ActorKind
-from sayso.resolve.heads import HEADS
+from sayso.resolve.heads import BREAKS, HEADS
 from sayso.resolve.listed import word_set
+from sayso.resolve.press import AGENCIES, PUBLISHERS
 from sayso.resolve.titles import (
     ADJECTIVES,
     COMMON_ENDINGS,
     COMPOUND_PLACES,
+    GIVEN,
     GOVERNMENTAL,
     LINKS,
     MONTHS_AS_NAMES,
@@ -37,8 +40,19 @@ _TITLES_AS_SURNAMES = word_set(
     king prince judge baron bishop pope major marshal duke earl page shah father private singer
     """
 )
+_NAMES_IN_ING = word_set("manning fleming sterling irving harding browning channing banning king beijing nanjing ming")
+_ALSO_SURNAMES = word_set(
+    "jordan georgia chad israel france london washington paris berlin ireland england wales holland"
+)
+_OF_SEVERAL_TASKS = word_set("ministry department committee commission directorate bureau")
+"""Bodies whose names go on over "and" with more than one word: "the Ministry of Health and Social Care"."""
 _WHERE = word_set("in at near across throughout outside inside around")
-_ATTRIBUTIVE = word_set("people women men children lord veterans workers farmers journalists")
+_ATTRIBUTIVE = word_set(
+    """
+    people women men children lord veterans workers farmers journalists sheriff attorney prosecutor governor mayor
+    president minister coroner commissioner general
+    """
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +84,25 @@ def find_names(found: Tokens) -> list[Name]:
             at += 1
             continue
         end = _run_end(found, good, at)
-        made = list(_of_run(found, good, at, end))
+        made = [] if _first_task(found, good, at, end) else list(_of_run(found, good, at, end))
         names.extend(made)
         at = max([end, *(each.last for each in made)])
     return names
 
 
+def _first_task(found: Tokens, good: list[bool], start: int, end: int) -> bool:
+    """Whether a run of capitals is the first of two tasks of an office: "Police and Crime Commissioner Ana Roe"."""
+    if end - start > 2 or end + 1 >= len(found) or found.lower[end] != "and" or not good[end + 1]:
+        return False
+    if not all(word in PORTFOLIOS for word in found.lower[start:end]) or found.joins[end + 1] != SPACE:
+        return False
+    stop = _run_end(found, good, end + 1)
+    return any(found.lower[n] in TITLES for n in range(end + 2, stop - 1))
+
+
 def is_group(word: str) -> bool:
     """Whether a lower-cased word is a plural of a nationality, creed or party ("Christians")."""
+    word = word.rpartition("-")[2]
     return word[-1:] == "s" and (word[:-1] in ADJECTIVES or (word.endswith(("ians", "ishmen")) and len(word) > 6))
 
 
@@ -100,14 +125,24 @@ def _name_words(found: Tokens) -> list[bool]:
 
 def _may_name(found: Tokens, n: int, known: set[str], common: set[str]) -> bool:
     word = found.lower[n]
-    if word in STOPS:
-        return _is_initial(found, n) or (found.words[n] == "US" and not found.titled[n])
+    if word in STOPS or _contracted(word):
+        if word == "watch" and n and found.capital[n - 1] and found.joins[n] == SPACE:
+            return found.lower[n - 1] not in STOPS
+        if found.words[n] in ("US", "WHO") or (word == "today" and n and found.lower[n - 1] == "usa"):
+            return not found.titled[n]
+        return _is_initial(found, n)
+    if word in AGENCIES and len(word) > 4:
+        return True
+    if word.startswith(("r-", "d-", "i-")) and found.text[found.starts[n] - 1 : found.starts[n]] == "(":
+        return False
     if word.endswith("n't"):
         return False
     if word in WEAK:
         return _goes_on(found, n) and (not found.titled[n] or word in known)
     if word == "jan" and n + 1 < len(found) and found.joins[n + 1] == SPACE:
         return found.capital[n + 1] or found.lower[n + 1] in PARTICLES
+    if word == "sun" and n and found.joins[n] == SPACE and (found.capital[n - 1] or found.lower[n - 1] == "the"):
+        return found.lower[n - 1] not in STOPS or found.lower[n - 1] == "the"
     if word in TIMES:
         return word in MONTHS_AS_NAMES and _before_month(found, n)
     if is_group(word):
@@ -117,12 +152,45 @@ def _may_name(found: Tokens, n: int, known: set[str], common: set[str]) -> bool:
     if found.joins[n] < SENTENCE or (word in known and word not in HEADS):
         return True
     if _goes_on(found, n):
-        return word not in common or word in known or word in TITLES
+        body = _body_follows(found, n)
+        return (word not in common and not _participle(word)) or word in known or word in TITLES or body
     if word in HEADS and word not in TITLES:
-        return word in known
+        return word in known or _opens_body(found, n)
+    if word in PLACES or word in GIVEN:
+        return True
     if "-" in word and found.words[n].rpartition("-")[2].islower():
         return False
     return word not in common and not (word.endswith(COMMON_ENDINGS) and found.words[n].isalpha())
+
+
+def _opens_body(found: Tokens, n: int) -> bool:
+    """Whether a sentence begins with the name of a body: "House of Lords", "Ministry for the Norr"."""
+    at = n + 1
+    if found.lower[n] not in ORGANISATIONS or at + 1 >= len(found) or found.lower[at] not in ("of", "for"):
+        return False
+    at += 2 if found.lower[at + 1] == "the" else 1
+    return at < len(found) and found.capital[at] and found.joins[at] == SPACE
+
+
+def _body_follows(found: Tokens, n: int) -> bool:
+    """Whether a noun for a body stands in the run of capitals after a word, not far."""
+    for at in range(n + 1, min(n + 4, len(found))):
+        if not found.capital[at] or found.joins[at] != SPACE:
+            return False
+        if found.lower[at] in ORGANISATIONS:
+            return True
+    return False
+
+
+def _contracted(word: str) -> bool:
+    """ "You’ve", "That’ll"."""
+    stem, cut, rest = word.partition("'")
+    return bool(cut) and stem in STOPS and rest in ("ve", "re", "ll", "d", "m", "s")
+
+
+def _participle(word: str) -> bool:
+    """Whether a word with which a sentence begins is the participle of a verb: "Using Ana Roe’s own words"."""
+    return len(word) > 4 and word.endswith("ing") and word not in _NAMES_IN_ING
 
 
 def _is_initial(found: Tokens, n: int) -> bool:
@@ -149,7 +217,7 @@ def _run_end(found: Tokens, good: list[bool], at: int) -> int:
     """Where the run of capitals that begins at ``at`` ends, particles included."""
     end, count = at + 1, len(found)
     while end < count and end - at < LONGEST:
-        if good[end] and found.joins[end] == SPACE:
+        if good[end] and (found.joins[end] == SPACE or found.text[found.ends[end - 1] : found.starts[end]] == " & "):
             end += 1
             continue
         skip = end
@@ -192,22 +260,38 @@ def _of_run(found: Tokens, good: list[bool], start: int, end: int) -> Iterator[N
     lower = found.lower
     first, outer = start, start
     body = lower[end - 1] in ORGANISATIONS and lower[end - 1] not in TITLES
-    portfolio = start > 1 and lower[start] in PORTFOLIOS and lower[start - 1] == "of" and lower[start - 2] in TITLES
+    portfolio = (
+        start > 1 and lower[start] in PORTFOLIOS and lower[start - 1] in ("of", "for") and lower[start - 2] in TITLES
+    )
     if portfolio and end - start > 2:
         first, outer = start + 1, start - 2
+    while portfolio and end - first > 2 and lower[first] in PORTFOLIOS:
+        first += 1
     split = _place_before(found, start, end)
     if split and not any(word in TITLES for word in lower[start:end]):
         yield Name(start, split, start, (), "place", False, False)
         first, outer = split, split
+    led = _led_body(found, first, end) if split == 0 and not body else 0
+    if led:
+        yield from _made(found, good, first, led, _outer(found, first), ())
+        first, outer = led, led
     if not body:
-        titled = [n for n in range(first, end) if lower[n] in TITLES]
+        titled = [n for n in range(first, end) if lower[n] in TITLES or _begins_with_role(found, n, first, end)]
         if titled and not (titled[-1] == end - 1 and _surname(found, first, end)):
             first = titled[-1] + 1
     if first >= end:
         return
-    titles = tuple(word for word in lower[outer:first] if word in TITLES)
+    titles = tuple(word for word in lower[outer:first] if word in TITLES or word in HEADS)
     outer = _outer(found, outer)
     yield from _made(found, good, first, end, outer, titles)
+
+
+def _begins_with_role(found: Tokens, n: int, first: int, end: int) -> bool:
+    """Whether the first word of a sentence tells what the one named after it is: "Scientist Ana Roe"."""
+    head = HEADS.get(found.lower[n])
+    if n != first or end - first < 3 or found.joins[n] < SENTENCE or head is None:
+        return False
+    return head.kind == "person" and not head.plural and found.lower[n] not in GIVEN
 
 
 def _surname(found: Tokens, first: int, end: int) -> bool:
@@ -222,12 +306,24 @@ def _surname(found: Tokens, first: int, end: int) -> bool:
 
 def _place_before(found: Tokens, start: int, end: int) -> int:
     """Where a person's name begins after "President of the United States"; 0 where none does."""
-    if start < 2 or found.lower[start - 1] not in ("of", "the") or found.lower[end - 1] in ORGANISATIONS:
+    if start < 2 or found.lower[start - 1] not in ("of", "the", "to", "for") or found.lower[end - 1] in ORGANISATIONS:
         return 0
     for size in (2, 1):
         if end - start >= size + 2 and is_place(found, start, start + size):
             return start + size
     return 0
+
+
+def _led_body(found: Tokens, first: int, end: int) -> int:
+    """Where a person’s name begins after "leader of the Norr Party"; 0 where none does."""
+    if first < 2 or found.lower[first - 1] not in ("of", "the", "for"):
+        return 0
+    lead = found.lower[first - 3 : first - 1] if found.lower[first - 1] == "the" else found.lower[first - 2 : first]
+    role = HEADS.get(lead[0]) if len(lead) == 2 and lead[1] in ("of", "for") else HEADS.get(found.lower[first - 2])
+    if role is None or role.kind != "person" or role.plural:
+        return 0
+    nouns = [n for n in range(first, end) if found.lower[n] in ORGANISATIONS]
+    return nouns[-1] + 1 if nouns and nouns[-1] > first and end - nouns[-1] in (3, 4) else 0
 
 
 def _outer(found: Tokens, first: int) -> int:
@@ -259,6 +355,8 @@ def _made(found: Tokens, good: list[bool], first: int, end: int, outer: int, tit
 
 def _is_no_name(found: Tokens, n: int, titled: bool) -> bool:
     word = found.lower[n]
+    if word in PUBLISHERS and n and found.lower[n - 1] == "the" and _acts_next(found, n):
+        return False
     if word in ADJECTIVES or is_group(word) or word.isdigit():
         return True
     if len(word.strip(".")) == 1:
@@ -267,14 +365,26 @@ def _is_no_name(found: Tokens, n: int, titled: bool) -> bool:
     return head is not None and head.kind in ("person", "group") and not titled
 
 
+def _acts_next(found: Tokens, n: int) -> bool:
+    """Whether a verb or no word at all follows, so that an adjective is a name ("The Hindu reported")."""
+    after = n + 1
+    ends = after >= len(found) or found.joins[after] != SPACE
+    return ends or found.lower[after] in BREAKS or found.lower[after].endswith("ed")
+
+
 def _is_acronym(found: Tokens, n: int) -> bool:
     letters = [each for each in found.words[n] if each.isalpha()]
+    if len(found.words[n]) > 3 and _labels_turn(found, n + 1):
+        return False
     return 2 <= len(found.words[n]) <= 8 and all(each.isupper() for each in letters) and not found.titled[n]
 
 
 def _extended(found: Tokens, good: list[bool], first: int, end: int) -> int:
     """Where the name of a body ends that goes on over "of the", "for" and "and"."""
     lower, last = found.lower, end
+    listed = _tasks(found, good, first, end)
+    if listed:
+        return listed
     if _coordinated(found, good, first, end):
         return _run_end(found, good, end + 1)
     for _ in range(2):
@@ -296,7 +406,29 @@ def _extended(found: Tokens, good: list[bool], first: int, end: int) -> int:
             and _short(found, good, at, last)
         ):
             last = _run_end(found, good, last + 1)
-    return min(last, first + LONGEST)
+    return _tasks(found, good, first, last) or min(last, first + LONGEST)
+
+
+def _tasks(found: Tokens, good: list[bool], first: int, last: int) -> int:
+    """Where a body’s name ends whose tasks are listed ("the Media, Culture and Sport Committee"); 0 if they are not."""
+    at, count, short = last, len(found), True
+    while (
+        at < count
+        and at - first < 2 * LONGEST
+        and good[at]
+        and found.text[found.ends[at - 1] : found.starts[at]] == ", "
+    ):
+        begun, at = at, _run_end(found, good, at)
+        short = short and at - begun == 1
+        if found.lower[begun] in GIVEN or at - last > LONGEST:
+            return 0
+    if at == last or at + 1 >= count or found.lower[at] != "and" or not good[at + 1] or found.joins[at + 1] != SPACE:
+        return 0
+    stop = _run_end(found, good, at + 1)
+    told = found.lower[first:last]
+    nouns = ORGANISATIONS if short and stop - at < 4 else _OF_SEVERAL_TASKS
+    opens = any(word in nouns and after in LINKS for word, after in pairwise(told))
+    return stop if opens or found.lower[stop - 1] in _OF_SEVERAL_TASKS else 0
 
 
 def _seated(lower: list[str], at: int) -> bool:
@@ -307,21 +439,30 @@ def _seated(lower: list[str], at: int) -> bool:
 def _short(found: Tokens, good: list[bool], at: int, last: int) -> bool:
     """Whether "and" may go on with a name: "the Ministry of Trade and Industry"."""
     after = last + 1
-    if last - at > 2 or not good[after] or found.joins[after] != SPACE:
+    if last - at > 2 or not good[after] or found.joins[after] != SPACE or found.lower[after] in ORGANISATIONS:
         return False
     end = _run_end(found, good, after)
-    return end - after <= 2 and not found.words[after].isupper() and found.lower[after] not in TITLES
+    if found.words[after].isupper() or found.lower[after] in TITLES or found.lower[after] in GIVEN:
+        return False
+    return end - after < 2 or (
+        end - after == 2 and bool(_OF_SEVERAL_TASKS.intersection(found.lower[max(0, at - 3) : at]))
+    )
 
 
 def _coordinated(found: Tokens, good: list[bool], first: int, end: int) -> bool:
     """ "The Law and Justice Party": two parts of one name, after an article."""
     after = end + 1
-    if after >= len(found) or found.lower[end] != "and" or not good[after]:
+    if after >= len(found) or found.lower[end] != "and" or not good[after] or found.lower[end - 1] in ORGANISATIONS:
         return False
     if found.joins[end] != SPACE or found.joins[after] != SPACE or "the" not in found.lower[max(0, first - 2) : first]:
         return False
     stop = _run_end(found, good, after)
     return stop - after > 1 and found.lower[stop - 1] in ORGANISATIONS
+
+
+def _labels_turn(found: Tokens, end: int) -> bool:
+    """Whether a colon after a name in capitals makes it the speaker of a turn ("ANA ROE: We stay")."""
+    return found.words[end - 1].isupper() and found.text.startswith(":", found.ends[end - 1])
 
 
 def _kind(found: Tokens, first: int, last: int, end: int, titles: tuple[str, ...]) -> ActorKind:
@@ -335,9 +476,12 @@ def _kind(found: Tokens, first: int, last: int, end: int, titles: tuple[str, ...
         return "government" if core[-1] in GOVERNMENTAL or words[0] in GOVERNMENTAL else "organization"
     if len(core) > 1 and (core[-1] in PLACE_NOUNS or core[0] in PLACE_NOUNS):
         return "place"
-    if len(core) > 1 and any(
-        found.words[n].isupper() and len(core[n - first]) > 1 and not found.titled[n] for n in range(first, end)
-    ):
+    if len(core) > 1 and core[-1] in PLACES - _ALSO_SURNAMES and core[0] not in GIVEN:
+        return "organization"
+    if core[0] in GIVEN or _labels_turn(found, end):
+        return "unknown"
+    shouted = [found.words[n].isupper() and len(core[n - first]) > 1 and not found.titled[n] for n in range(first, end)]
+    if len(core) > 1 and any(shouted) and not all(shouted):
         return "organization" if not any("." in word for word in found.words[first:end]) else "unknown"
     head = HEADS.get(core[-1])
     if head is not None and head.kind in ("organization", "government", "office"):

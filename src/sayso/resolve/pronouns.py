@@ -6,7 +6,7 @@ from typing import Literal
 from sayso.resolve.heads import Gender
 from sayso.resolve.tokens import Tokens
 
-Person = Literal["I", "we", "he", "she", "they", "it"]
+Person = Literal["I", "we", "you", "he", "she", "they", "it"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +26,14 @@ class Pronoun:
 _PERSONS: dict[Person, str] = {
     "I": "i me my mine myself",
     "we": "we us our ours ourselves",
+    "you": "you your yourself",
     "he": "he him his himself",
     "she": "she her hers herself",
     "they": "they them their theirs themselves",
     "it": "it its itself",
 }
 _OF: dict[str, Person] = {word: person for person, words in _PERSONS.items() for word in words.split()}
-_POSSESSIVE = frozenset(["my", "our", "his", "her", "their", "its"])
+_POSSESSIVE = frozenset(["my", "our", "your", "his", "her", "their", "its"])
 _CONTRACTED = frozenset(["s", "m", "d", "ll", "re", "ve"])
 
 

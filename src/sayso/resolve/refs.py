@@ -8,7 +8,7 @@ from sayso.records.statement import Statement
 from sayso.resolve.names import Name
 from sayso.resolve.nominals import Nominal
 from sayso.resolve.pronouns import Pronoun
-from sayso.resolve.tokens import Tokens
+from sayso.resolve.tokens import SPACE, Tokens
 
 _RELATIVE = frozenset(["who", "whom", "which", "that"])
 
@@ -49,6 +49,38 @@ def _ref(found: Tokens, what: Name | Nominal | Pronoun | Phrase) -> Ref:
     return Ref(found.starts[what.first], found.ends[what.last - 1], what.first, what.last, found.starts[outer], what)
 
 
+_BEFORE_ANOTHER = frozenset(
+    ["on", "in", "from", "with", "at", "for", "to", "against", "behind", "near", "around", "by", "among"]
+)
+"""Prepositions after which a mention belongs to a noun before it, which is the head of the source."""
+
+_ONE = frozenset(["a", "an", "one", "another"])
+_AMOUNTS = _ONE | frozenset(
+    ["number", "majority", "group", "mix", "couple", "lot", "handful", "coalition", "team", "chorus", "half", "third", "quarter",
+     "series", "range", "variety", "array", "dozen", "host", "string", "percent", "member", "crowd"]
+)  # fmt: skip
+"""Nouns before "of" that only tell how many."""
+_FAR = 8
+"""Words of a source before its first mention."""
+
+
+def _belongs_to_another(found: Tokens, start: int, end: int, ref: Ref, near: Sequence[Ref]) -> bool:
+    """Whether a source begins with a noun that no rule knows, before a preposition and its first mention or after "his"."""
+    first = bisect_left(found.starts, start)
+    words = found.lower[first : ref.first]
+    if (
+        isinstance(ref.what, Pronoun)
+        and ref.what.possessive
+        and ref.first == first
+        and found.joins[first + 1 : first + 2] == [SPACE]
+    ):
+        return found.ends[first + 1] <= end and all(each.first != first or each is ref for each in near)
+    if not 0 < len(words) < _FAR or words[0] in _BEFORE_ANOTHER:
+        return False
+    of_one = words[0] in _ONE and "of" in words[1:] and words[words.index("of") - 1] not in _AMOUNTS
+    return of_one or any(word in _BEFORE_ANOTHER for word in words[1:])
+
+
 def sources_without(found: Tokens, statements: Sequence[Statement], taken: Sequence[Ref]) -> list[Phrase]:
     """The sources in which nothing is found yet, up to their first comma."""
     starts = [each.start for each in taken]
@@ -56,7 +88,8 @@ def sources_without(found: Tokens, statements: Sequence[Statement], taken: Seque
     for statement in statements:
         for span in statement.source[:1]:
             at = bisect_left(starts, span.start)
-            if at < len(taken) and taken[at].start < span.end:
+            inside = at < len(taken) and taken[at].start < span.end
+            if inside and not _belongs_to_another(found, span.start, span.end, taken[at], taken[at : at + 3]):
                 continue
             if at and any(each.end > span.start for each in taken[max(0, at - 4) : at]):
                 continue

@@ -3,27 +3,27 @@
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from dataclasses import dataclass, replace
 
 from sayso.records.actor import Reason
 from sayso.records.span import Span
 from sayso.records.statement import Statement
-from sayso.resolve.heads import DOCUMENTS
+from sayso.resolve.documents import CARRIED, authors_in, documents_in_cue, is_document, is_taken_up, word_of
+from sayso.resolve.joint import conjoined, named_after
 from sayso.resolve.linking import Links
 from sayso.resolve.names import Name
 from sayso.resolve.nominals import Nominal
 from sayso.resolve.pronouns import Pronoun
 from sayso.resolve.refs import Phrase, Ref
+from sayso.resolve.running import runs_on
 from sayso.resolve.tokens import Tokens
 
 _NEAR = 12
 """Mentions of a source looked at for its head."""
 
-_AND = re.compile(
-    r"['’]?s?,? (?:and|&|as well as|along with|together with|or)(?: the| an?| both| his| her| their)? ?|, (?:the )?"
-)
-_AUTHOR = re.compile(r"(?:\bby|\bfrom|['’]s?)\s")
+_BEFORE_SPOKES = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:spokes|press secretary)", re.IGNORECASE)
+_HANDED_OUT = re.compile(r"\b(?:statement|letter|message|apology)$")
+_FROM = re.compile(r"\s(?:from|by|on behalf of)\s(?:the\s|an?\s)?")
 _SPOKEN_FOR = re.compile(r"\b(?:for|of|on behalf of)\s+(?:the\s+)?", re.IGNORECASE)
 _SPOKESPERSON = re.compile(r"spokes|mouthpiece|press secretary|press office|speaking for|on behalf of", re.IGNORECASE)
 
@@ -43,9 +43,9 @@ def sources(found: Tokens, statements: Sequence[Statement], listed: Sequence[Ref
     made: dict[int, list[int]] = {}
     for number, statement in enumerate(statements):
         for span in statement.source[:1]:
-            if _is_document(found, span):
+            if is_document(found, span):
                 continue
-            head = _head(listed, starts, span)
+            head = _head(found, listed, starts, span)
             if head >= 0:
                 made.setdefault(head, []).append(number)
     return made
@@ -53,19 +53,22 @@ def sources(found: Tokens, statements: Sequence[Statement], listed: Sequence[Ref
 
 def documents_among(found: Tokens, statements: Sequence[Statement]) -> set[int]:
     """The numbers of the statements whose source is a document."""
-    return {n for n, each in enumerate(statements) if each.source and _is_document(found, each.source[0])}
+    return {n for n, each in enumerate(statements) if each.source and is_document(found, each.source[0])}
 
 
-def _head(listed: Sequence[Ref], starts: Sequence[int], span: Span) -> int:
+def _head(found: Tokens, listed: Sequence[Ref], starts: Sequence[int], span: Span) -> int:
     """The first mention in a source that is not only the possessor in another."""
     at = bisect_left(starts, span.start)
     near = [n for n in range(at, min(at + _NEAR, len(listed))) if listed[n].start < span.end]
     whole = [n for n in near if listed[n].end <= span.end] or near
     if not whole:
         return -1
+    named = named_after(found, span, listed, whole)
+    if named >= 0:
+        return named
     head = whole[0]
     for n in whole[1:]:
-        if _introduces(listed[head], listed[n]):
+        if _introduces(listed[head], listed[n]) or runs_on(found, listed[head], listed[n]):
             head = n
     return head
 
@@ -97,11 +100,16 @@ def voices(
                 spoken += made[-1]
                 continue
             inside = _inside(listed, starts, links, span)
-            if _is_document(found, span):
+            if is_document(found, span):
                 spoken += _of_document(found, span, inside, listed, links, authors)
             else:
                 spoken += _of_source(found, span, inside, listed, links)
+        behind = _behind(found, statement, listed, links)
+        if behind >= 0:
+            spoken = tuple(replace(each, on_behalf_of=behind) for each in spoken if each.cluster != behind) or spoken
         made.append(_once(spoken))
+        for word in documents_in_cue(statement):
+            authors.setdefault(word, tuple(replace(each, reason="document") for each in made[-1]))
     return made
 
 
@@ -124,18 +132,6 @@ def _inside(listed: Sequence[Ref], starts: Sequence[int], links: Links, span: Sp
     return [n for n in found if listed[n].start >= span.start and listed[n].end <= span.end] or found
 
 
-def _is_document(found: Tokens, span: Span) -> bool:
-    """Whether a source is a document: the first of its words that is no modifier says so."""
-    at = bisect_left(found.starts, span.start)
-    words: list[str] = []
-    while at < len(found) and found.starts[at] < span.end and len(words) < 5:
-        if words and found.lower[at] in ("of", "by", "from", "in", "published", "for"):
-            break
-        words.append(found.lower[at])
-        at += 1
-    return bool(words) and words[-1] in DOCUMENTS
-
-
 def _of_document(
     found: Tokens,
     span: Span,
@@ -145,59 +141,41 @@ def _of_document(
     authors: dict[str, tuple[Voice, ...]],
 ) -> tuple[Voice, ...]:
     """The author that is named with the document, or was when it was first mentioned."""
-    word = next((each for each in reversed(re.findall(r"\w+", span.text.lower())) if each in DOCUMENTS), "")
-    for n in inside:
-        before = found.text[max(span.start, listed[n].outer - 60) : listed[n].start]
-        after = found.text[listed[n].end : listed[n].end + 2]
-        if _AUTHOR.search(before) or after[:1] in ("'", "’"):
-            authors[word] = (Voice(links.of[n], "document"),)
-            return authors[word]
-    return authors.get(word, ())
+    word = word_of(found, span)
+    written = authors_in(found, span, [(n, listed[n]) for n in inside])
+    if written:
+        joint = conjoined(found, span, [n for n in inside if n >= written[0]], listed, links)
+        authors[word] = tuple(Voice(links.of[n], "document") for n in joint if n in written or n > written[0])
+        return authors[word]
+    if is_taken_up(found, span) and word in authors:
+        return authors[word]
+    return _carried(found, span, listed, links) if word in CARRIED else ()
+
+
+def _carried(found: Tokens, span: Span, listed: Sequence[Ref], links: Links) -> tuple[Voice, ...]:
+    """Those who hold placards up: the last group mentioned before them, in this sentence or the one before."""
+    here = bisect_left(listed, span.start, key=lambda each: each.start)
+    sentence = found.sentences[min(len(found) - 1, bisect_left(found.starts, span.start))]
+    for n in range(here - 1, max(-1, here - 1 - _NEAR), -1):
+        if found.sentences[listed[n].first] < sentence - 1:
+            break
+        number = links.of[n]
+        if number >= 0 and links.clusters[number].plural and links.clusters[number].kind == "group":
+            return (Voice(number, "document"),)
+    return ()
 
 
 def _of_source(
     found: Tokens, span: Span, inside: Sequence[int], listed: Sequence[Ref], links: Links
 ) -> tuple[Voice, ...]:
-    heads = _conjoined(found, inside, listed, links)
+    heads = conjoined(found, span, inside, listed, links)
     made = []
     for n in heads:
+        if links.clusters[links.of[n]].written:
+            continue
         principal = _principal(found, span, n, inside, listed, links)
         made.append(Voice(links.of[n], _reason(found, n, listed, links), principal))
     return tuple(made)
-
-
-def _conjoined(found: Tokens, inside: Sequence[int], listed: Sequence[Ref], links: Links) -> list[int]:
-    """The first mention and those joined to it by "and"; a comma alone joins only before an "and"."""
-    top: list[int] = []
-    for n in inside:
-        if top and listed[n].end <= listed[top[-1]].end:
-            continue
-        if isinstance(listed[n].what, Pronoun) and _possesses(listed, n):
-            continue
-        top.append(n)
-    if not top:
-        return []
-    heads = [top[0]]
-    waiting: list[int] = []
-    for before, n in pairwise(top):
-        gap = found.text[listed[before].end : listed[n].outer]
-        joint = _AND.fullmatch(gap) or _AND.fullmatch(found.text[listed[before].end : listed[n].start])
-        if joint is None or len(heads) + len(waiting) >= 12:
-            break
-        waiting.append(n)
-        if "and" in joint.group() or "&" in joint.group() or "well as" in joint.group():
-            heads.extend(waiting)
-            waiting = []
-    return heads
-
-
-def _possesses(listed: Sequence[Ref], n: int) -> bool:
-    what = listed[n].what
-    return (
-        isinstance(what, Pronoun)
-        and what.possessive
-        and any(other.first == listed[n].first for other in (*listed[max(0, n - 1) : n], *listed[n + 1 : n + 2]))
-    )
 
 
 def _principal(found: Tokens, span: Span, head: int, inside: Sequence[int], listed: Sequence[Ref], links: Links) -> int:
@@ -215,7 +193,30 @@ def _principal(found: Tokens, span: Span, head: int, inside: Sequence[int], list
         what = listed[n].what
         if possessor or _SPOKEN_FOR.search(before) or (isinstance(what, Pronoun) and what.possessive):
             return links.of[_owned(found, n, inside, listed)]
+    return _attributed(found, span, listed, links, own)
+
+
+def _attributed(found: Tokens, span: Span, listed: Sequence[Ref], links: Links, own: int) -> int:
+    """The body whose name stands before "spokesman" ("an NSB spokesman"), or -1."""
+    at = bisect_left(listed, span.start, key=lambda each: each.start)
+    while at < len(listed) and listed[at].start < span.end:
+        ref, number = listed[at], links.of[at]
+        body = isinstance(ref.what, Name) and not ref.what.titles and links.clusters[number].kind != "person"
+        if number not in (-1, own) and body and _BEFORE_SPOKES.match(found.text, ref.end, span.end):
+            return number
+        at += 1
     return -1
+
+
+def _behind(found: Tokens, statement: Statement, listed: Sequence[Ref], links: Links) -> int:
+    """Whose statement it is that others hand out ("issued a statement from the king"), or -1."""
+    if not statement.cue or not _HANDED_OUT.search(statement.cue[-1].text):
+        return -1
+    end = statement.cue[-1].end
+    at = bisect_left(listed, end, key=lambda each: each.start)
+    if at >= len(listed) or not _FROM.fullmatch(found.text[end : listed[at].start]):
+        return -1
+    return links.of[at]
 
 
 def _owned(found: Tokens, n: int, inside: Sequence[int], listed: Sequence[Ref]) -> int:

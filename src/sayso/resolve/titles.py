@@ -17,7 +17,8 @@ TITLES = word_set(
     adviser secretary-general director-general inspector-general ombudsman economist historian analyst journalist
     reporter ministers presidents chancellors governor-general comrade brother mayor-elect president-elect ceo cfo
     congressmen messrs hon gov pres uncle aunt grandpa grandma actor actress singer author columnist editor activist
-    lawyer barrister protester candidate executive
+    lawyer barrister protester candidate executive assemblywoman assemblyman assemblymember councilmember comptroller
+    trooper firefighter superintendent democrat sociologist ecologist
     """
 )
 """A word of a run of capitals that, with all before it, is no part of the name after it."""
@@ -65,15 +66,17 @@ KEPT = word_set("king queen pope prince princess saint st emperor empress sultan
 PORTFOLIOS = word_set(
     """
     state defense defence justice labor labour commerce energy education health transportation transport agriculture
-    war staff finance foreign interior homeland treasury police works trade
+    war staff finance foreign interior homeland treasury police works trade affairs information culture sport sports
+    tourism environment science technology industry housing planning immigration migration economy economic development
+    communications security social welfare veterans women water mines petroleum oil
     """
 )
-"""After "Secretary of", before a name."""
+"""After "Secretary of" or "Minister for", before a name."""
 
 PARTICLES = word_set(
     """
     de da do dos das del della der den di du la le van von vom zu zur bin ibn ben bint al el ter ten y e af av abu
-    bar san
+    bar san dela für des et à aux pour para por los las und het voor och för og na dei delle degli
     """
 )
 ORGANISATIONS = word_set(
@@ -86,10 +89,11 @@ ORGANISATIONS = word_set(
     news journal tribune gazette courier mercury telegraph guardian observer mirror mail star sun express standard
     chronicle globe voice bell review daily weekly magazine group holdings company corporation corp inc ltd llc plc
     gmbh ag industries partners associates brothers airlines airways motors systems technologies network television
-    tv radio media broadcasting museum hospital center centre orchestra theatre theater festival conference
+    tv radio media broadcasting museum hospital center centre centers centres orchestra theatre theater festival conference
     convention congregation brotherhood order lodge command brigade battalion regiment directorate secretariat
     delegation mission embassy consulate republic kingdom emirates states nations community bloc forum summit
     initiative campaign project program programme team united city rovers athletic accord compact pact tribunal
+    patrol bulletin library archive archives studios entertainment software
     inspectorate observatory exchange chancellery treasury reserve laboratory laboratories railway railways workers
     democrats republicans greens conservatives liberals socialists communists nationalists taliban bundestag knesset
     duma majlis politburo monitor watch international
@@ -177,7 +181,9 @@ COMPOUND_PLACES = frozenset(
 STOPS = word_set(
     """
     the a an this that these those some any every each all both no none many most several few other another such
-    what which whose who whom one two three four five six seven eight nine ten eleven twelve i he she it they we you
+    what which whose who whom one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen
+    sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million i
+    he she it they we you
     his her its their our my your him them us me mine yours theirs ours hers himself herself itself themselves and
     or but nor so yet if then than as at by for from in into of off on onto out over per to up via with within
     without about above across after against along among around before behind below beneath beside besides between
@@ -195,6 +201,7 @@ STOPS = word_set(
     likewise unlike unless lest ought further whatever whoever whenever wherever nor outside inside above below
     photo photograph caption image picture file read share follow click copy related breaking update updated
     exclusive live watch listen subscribe comment comments advertisement god internet english monday's mr's ex under
+    recent initial subsequent formal early current various numerous previous additional
     such dear sincerely yours thanks thank congratulations hello welcome
     """
 )

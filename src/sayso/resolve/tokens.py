@@ -22,7 +22,9 @@ TITLED = 0.6
 LONGEST_LINE = 40
 """Words of a line in title case."""
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)+|\w[\w\u0300-\u036f]*(?:['’ʼ‐‑&-]\w[\w\u0300-\u036f]*)*")
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,}|\d+(?:[.,]\d+)+|\w[\w\u0300-\u036f]*(?:(?:['’ʼ‐‑&-]|(?<=[a-z])–(?=[A-Z]))\w[\w\u0300-\u036f]*)*"
+)
 _ENDS_SENTENCE = re.compile(r"[.!?…:;•“«„\"‘]|''|(?:^|\s)['(\[]|--|—\s")
 _STOP = re.compile(r"[.!?…:;•]")
 _ABBREVIATED = word_set(
