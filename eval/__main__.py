@@ -5,6 +5,8 @@
     python -m eval status --data FILE
     python -m eval pairs [--data FOLDER]       # the minimal pairs, by decision
     python -m eval speakers --data FILE        # who speaks; --given statements, else end to end; --part train, --errors
+    python -m eval gap --data TSV...           # GAP, ambiguous pronouns; --antecedents FOLDER for a learned scorer
+    python -m eval coref --data CONLLU...      # CoNLL F1 on GUM; files or folders
     python -m eval sentiment --data FILE       # DSE (.txt) or NewsMTSC (.jsonl): other constructs, no floor
     python -m eval agreement A.jsonl B.jsonl   # two coders of the same articles
     python -m eval gate [--data-folder FOLDER] [--article FILE]
@@ -18,7 +20,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from eval import figures, speakers_report, stance_report
+from eval import figures, links, speakers_report, stance_report
 from eval.anchors import read_lines
 from eval.gate import gate
 from eval.minimal_pairs import FOLDER
@@ -81,6 +83,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
         also.add_argument("--unseen", action="store_true", help="the unseen part alone: for a last look only")
     _add_speakers(commands.add_parser("speakers"))
+    for name in links.REPORTS:
+        public = commands.add_parser(name)
+        public.add_argument("--data", type=Path, nargs="+", required=True)
+        public.add_argument(
+            "--antecedents", type=Path, help="folder of the weights that resolve pronouns; default: rules"
+        )
     pair = commands.add_parser("agreement")
     pair.add_argument("one", type=Path)
     pair.add_argument("other", type=Path)
@@ -94,6 +102,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(stance_report.REPORTS[chosen.command](chosen.data, last=chosen.unseen))
     elif chosen.command == "speakers":
         _speakers(chosen)
+    elif chosen.command in links.REPORTS:
+        print(links.REPORTS[chosen.command](chosen.data, chosen.antecedents))
     elif chosen.command == "agreement":
         agreement(chosen.one, chosen.other)
     else:

@@ -81,20 +81,31 @@ def counts(gold: Answer, found: Answer) -> Counts:
     return Counts(sum(a and b for a, b in zip(gold, found, strict=True)), sum(found), sum(gold))
 
 
+def figures_of(snippets: Sequence[Snippet], answers: Sequence[Answer]) -> dict[str, float]:
+    """F1 in percent over all, masculine and feminine pronouns, and the ratio of the latter two, masculine first."""
+    found = {part: scoring.total(picked).f1 for part, picked in _parts(snippets, answers).items()}
+    figures = {part: round(100 * f1, 2) for part, f1 in found.items()}
+    return figures | ({"ratio": round(found["masculine"] / found["feminine"], 4)} if found["feminine"] else {})
+
+
 def report(name: str, snippets: Sequence[Snippet], answers: Sequence[Answer]) -> str:
     """The figures as text."""
-    every = [counts(each.gold, found) for each, found in zip(snippets, answers, strict=True)]
-    of = {
-        "all": every,
-        "masculine": [each for each, snippet in zip(every, snippets, strict=True) if snippet.masculine],
-        "feminine": [each for each, snippet in zip(every, snippets, strict=True) if not snippet.masculine],
-    }
+    of = _parts(snippets, answers)
     lines = [f"{name}: {len(snippets)} snippets"]
     lines += [_line(part, picked) for part, picked in of.items()]
     he, she = (scoring.total(of[each]).f1 for each in ("masculine", "feminine"))
     if he and she:
         lines.append(f"  masculine / feminine {he / she:.3f} (bias as published, feminine / masculine: {she / he:.3f})")
     return "\n".join(lines)
+
+
+def _parts(snippets: Sequence[Snippet], answers: Sequence[Answer]) -> dict[str, list[Counts]]:
+    every = [(each.masculine, counts(each.gold, found)) for each, found in zip(snippets, answers, strict=True)]
+    return {
+        "all": [each for _, each in every],
+        "masculine": [each for masculine, each in every if masculine],
+        "feminine": [each for masculine, each in every if not masculine],
+    }
 
 
 def _line(part: str, picked: Sequence[Counts]) -> str:

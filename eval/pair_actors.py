@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from eval.given import Answered, bare
+from eval.speaker_gold import WRITER
 from eval.speaking import is_same
 from sayso.records.contract import schema
 
@@ -16,8 +17,8 @@ Line = dict[str, Any]
 FIELDS = ("speakers", "speakers.kind", "speakers.size", "speakers.labels", "on_behalf_of", "judged", "labels")
 """The fields that turn on actors; ``speakers.kind`` and its like are those of the speakers of a statement."""
 
-SELF = "self"
-"""Who uses or disputes a label of the actor itself."""
+SELF, NOBODY = "self", ""
+"""The actor itself, where it uses or disputes a label; nobody, where none does."""
 
 
 def value_of(side: Line, field: str, of: str | int) -> Any:
@@ -99,14 +100,12 @@ def _judged(side: Line, statement: str, actors: Mapping[str, Line]) -> Iterator[
 
 
 def _labels(said: Sequence[Line], actors: Mapping[str, Line]) -> Iterator[list[str]]:
-    """Text, who uses it and who disputes it, of each label; empty strings for nobody."""
+    """Text, who uses it and who disputes it, of each label. The output has null for the writer where gold says so in words."""
     for actor in said:
         for each in actor.get("labels", ()):
-            users = [SELF if who == actor["id"] else _name(who, actors) for who in (each["by"], each["disputed_by"])]
-            yield [each["text"], *users]
+            by, against = each["by"] or WRITER, each["disputed_by"] or NOBODY
+            yield [each["text"], *(SELF if who == actor["id"] else _name(who, actors) for who in (by, against))]
 
 
-def _name(who: str | None, actors: Mapping[str, Line]) -> str:
-    if who is None:
-        return ""
+def _name(who: str, actors: Mapping[str, Line]) -> str:
     return str(actors[who]["name"]) if who in actors else who

@@ -67,7 +67,8 @@ MEMBERS = "[schemes.a.camps.b]\nmembers = "
         (f"{MEMBERS}[{{ nam = 'x' }}]", r"schemes\.a\.camps\.b\.members\[0\]\.nam: not a key here"),
         (f"{MEMBERS}[{{ name = ' ' }}]", r"members\[0\]\.name: words are expected"),
         (f"{MEMBERS}[{{ name = 'x', affiliation = 'y' }}]", "either a name or an affiliation"),
-        (f"{MEMBERS}[{{ qid = 'Q1' }}]", "either a name or an affiliation"),
+        (f"{MEMBERS}[{{ cited = 'x' }}]", "either a name or an affiliation, or a QID alone"),
+        (f"{MEMBERS}[{{ qid = 'q1' }}]", r"members\[0\]\.qid: 'q1' is no QID"),
         (f"{MEMBERS}[{{ name = 'x', from = '2016-01-01' }}]", r"members\[0\]\.from: '2016-01-01' is not a day"),
         (f"{MEMBERS}[{{ name = 'x', from = 2016-01-01T00:00:00 }}]", "is not a day"),
         (
@@ -90,3 +91,31 @@ def test_a_mistake_names_the_file_and_the_key(tmp_path: Path, text: str, told: s
 def test_a_file_that_is_not_there_is_said_to_be_missing(tmp_path: Path) -> None:
     with pytest.raises(UsageError, match="cannot be read"):
         project_of(tmp_path / "none.toml", tmp_path / "sayso.db")
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ("a = ", 1, 5),
+        ("# camps\n\nschemas = 1", 3, 1),
+        (f"{MEMBERS}[{{ name = 'x' }}, {{ name = 'y', form = 2016-01-01 }}]", 2, 42),
+        (f"{MEMBERS}[\n  {{ name = 'x' }}, # a ] and a '\n  {{ name = 3 }},\n]", 4, 5),
+        ("[schemes.a.camps.b]\r\n# x\r\nmembers = 3", 3, 1),
+        ('[schemes."a.b".camps.c]\nmembers = []\nname = 1', 3, 1),
+        ('[[parts]]\nwhole = \'x\'\npart = \'y\'\n[[parts]]\nwhole = """z\n]"""\nfrom = 2016-01-01', 4, 3),
+        (f"{MEMBERS}[{{ name = 'X' }}]\n[schemes.a.camps.c]\nmembers = [{{ qid = 'Q1' }}, {{ name = 'x' }}]", 4, 28),
+        ("\ufeff[schemes.a]", 1, 10),
+    ],
+)
+def test_a_mistake_is_told_with_line_column_and_what_to_do(tmp_path: Path, text: str, line: int, column: int) -> None:
+    path = tmp_path / "sayso.toml"
+    path.write_bytes(text.encode())
+    with pytest.raises(UsageError, match=f"line {line}, column {column}") as raised:
+        read_project(path)
+    assert "sayso camps --help" in str(raised.value)
+
+
+def test_a_member_may_be_declared_by_a_qid_alone(tmp_path: Path) -> None:
+    project = read_project(written(tmp_path, f"{MEMBERS}[{{ qid = 'Q7', from = 2016-01-01 }}]"))
+    (member,) = project.schemes[0].camps[0].members
+    assert (member.called, member.name, member.days.first) == ("Q7", None, date(2016, 1, 1))

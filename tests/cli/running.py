@@ -7,7 +7,21 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[2]
 COVERAGE = ROOT / "examples" / "coverage.jsonl"
-COMMANDS = ("read", "add", "about", "statements", "actors", "judge", "extract", "export", "verify", "doctor")
+COMMANDS = (
+    "read",
+    "add",
+    "about",
+    "statements",
+    "actors",
+    "camps",
+    "judge",
+    "extract",
+    "export",
+    "retract",
+    "forget",
+    "verify",
+    "doctor",
+)
 
 
 def sayso(*arguments: str, stdin: str | None = None, **variables: str) -> subprocess.CompletedProcess[str]:

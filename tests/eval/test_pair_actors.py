@@ -60,6 +60,11 @@ def test_a_field_is_read(field: str, of: str | int, expected: Any) -> None:
     assert value_of(SIDE, field, of) == expected
 
 
+def test_a_label_that_the_output_gives_to_nobody_is_the_writers() -> None:
+    found = {"actors": [actor(1, "Roe", "person", labels=[{"text": "dove", "by": None, "disputed_by": None}])]}
+    assert value_of(found, "labels", "Roe") == [["dove", "writer", ""]]
+
+
 def test_articles_and_case_make_no_difference() -> None:
     assert folded([["A Dove", "self", ""], 3, None]) == [["dove", "self", ""], 3, None]
 

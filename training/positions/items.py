@@ -88,7 +88,7 @@ def gold_of(part: str) -> list[Item]:
 def pair_items() -> Iterator[Item]:
     """Both sides of the minimal pairs: to measure on, never to train on."""
     for pair in read_pairs():
-        yield from gold_items([pair.a, pair.b], "pairs")
+        yield from gold_items([side for side in (pair.a, pair.b) if "positions" in side], "pairs")
 
 
 def public_items(pairs: Iterable[Pair], name: str) -> Iterator[Item]:

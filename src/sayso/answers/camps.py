@@ -91,7 +91,7 @@ def camp_rows(
 
 def _row(scheme: str, camp: Camp, held: Mapping[Place, tuple[Sequence[str], Sequence[str], Sequence[str]]]) -> CampRow:
     critics, supporters, statements = held.get(Place(scheme, camp.name), ((), (), ()))
-    declared = len({folded(member.called) for member in camp.members})
+    declared = len({folded(member.called) for member in camp.members if member.through is None})
     return CampRow(scheme, camp.name, declared, tuple(critics), tuple(supporters), tuple(statements))
 
 

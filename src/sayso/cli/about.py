@@ -17,6 +17,7 @@ from sayso.answers.camps import schemes_of
 from sayso.answers.choose import Ambiguous, Chosen, Unknown, near_names
 from sayso.answers.counting import ACTUAL
 from sayso.answers.coverage import Coverage, of_articles, of_corpus
+from sayso.answers.membership import known_members
 from sayso.answers.merged import choose_among, declared_as
 from sayso.answers.names import key_words
 from sayso.answers.parts import names_of, parts_of
@@ -127,7 +128,7 @@ def answer(
     asked = Asked(" ".join(name.split()), wanted, _statuses(status), scheme, camp, include_parts, exact)
     with _uncollected(), Ledger(ledger, create=False) as opened:
         registry = opened.registry()
-        declared = declared_as(project_of(project, Path(opened.path)), registry)
+        declared = declared_as(known_members(project_of(project, Path(opened.path)), registry), registry)
         chosen = choose_among(asked.name, opened.names(key_words(asked.name)[-1]), registry, exact=exact)
         if not isinstance(chosen, Chosen):
             _unanswered(opened, asked, chosen, how)

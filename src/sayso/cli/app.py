@@ -13,7 +13,21 @@ import sayso
 from sayso.cli.output import UNUSABLE, USAGE, messages
 from sayso.errors import InputError, LedgerError, ModelError, SaysoError
 
-COMMANDS = ("read", "add", "about", "statements", "actors", "judge", "extract", "export", "verify", "doctor")
+COMMANDS = (
+    "read",
+    "add",
+    "about",
+    "statements",
+    "actors",
+    "camps",
+    "judge",
+    "extract",
+    "export",
+    "retract",
+    "forget",
+    "verify",
+    "doctor",
+)
 """Each is a module beside this one; in the order of ``--help``."""
 
 

@@ -1,11 +1,12 @@
 """What must hold of the rows of one version, computed anew from them. Takes rows that may be damaged in any way."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row, select
 
+from sayso.ledger import removal_proofs
 from sayso.ledger.batches import BATCH
 from sayso.ledger.rows import grouped
 from sayso.ledger.schema import block, finding, span, statement, unattributed_quote
@@ -20,16 +21,25 @@ def same_id(stored: str, computed: str) -> Iterator[Problem]:
         yield Problem("id", stored, f"does not stand for what it is made of, which is {computed}")
 
 
-def version_problems(article: Row[Any], version: Row[Any]) -> Iterator[Problem]:
-    """The text's digest, the version's id, and the article's, which may hang on the text."""
+def version_problems(article: Row[Any], version: Row[Any], redacted: Mapping[str, str]) -> Iterator[Problem]:
+    """The text's digest, the version's id, and the article's, which may hang on the text.
+
+    ``redacted`` has, by id, the digest of what a redaction left; ids are made of what was there before.
+    """
     try:
         digest = text_sha256(version.text)
     except UnicodeEncodeError as error:
         yield Problem("text", version.id, f"the text cannot be encoded: {error}")
         return
-    if digest != version.text_sha256:
-        yield Problem("text", version.id, f"the text has the digest {digest}, not {version.text_sha256}")
+    noted = redacted.get(version.id, version.text_sha256)
+    if digest != noted:
+        yield Problem("text", version.id, f"the text has the digest {digest}, not {noted}")
+    digest = version.text_sha256 if version.id in redacted else digest
     yield from same_id(version.id, version_id(article.id, digest))
+    if article.id in redacted:
+        if removal_proofs.identity_digest(article._mapping) != redacted[article.id]:
+            yield Problem("text", article.id, "what identifies it is not what the redaction left")
+        return
     computed = article_id(
         publisher=article.publisher,
         url=article.url,

@@ -3,7 +3,7 @@
 Every table holds what happened and only grows, except those that point and may be pointed elsewhere: ``current`` (which
 reading of a version is shown), ``newest`` (which version and which metadata of an article are shown), ``standing`` (which
 decision about a statement stands), and of the registry those that ``registry_tables`` names. Triggers refuse every other
-UPDATE and DELETE, also to programs that are not Sayso.
+UPDATE and DELETE, also to programs that are not Sayso; ``removing`` alone lifts them, for ``retract`` and ``forget``.
 """
 
 from sqlalchemy import (
@@ -21,10 +21,10 @@ from sqlalchemy import (
     insert,
 )
 
-from sayso.ledger import correction_tables, position_tables, registry_tables, search
+from sayso.ledger import correction_tables, position_tables, registry_tables, removal_tables, search
 from sayso.ledger.columns import identity, key, metadata, number, stretches, text, to, told
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
 """Every revision a ledger can have, oldest first; the migrations of the same names lead from one to the next."""
 
 HEAD = REVISIONS[-1]
@@ -232,6 +232,7 @@ GROWING = (
     *position_tables.GROWING,
     *correction_tables.GROWING,
     *registry_tables.GROWING,
+    *removal_tables.GROWING,
 )
 """Rows are added to these tables and neither changed nor removed."""
 

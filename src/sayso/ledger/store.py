@@ -5,7 +5,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from sayso.ledger import corrections, judgements, pins, verify, views
+from sayso.ledger import corrections, judgements, pins, quoted, verify, views
 from sayso.ledger.connection import BUSY_TIMEOUT, location, open_engine, transaction
 from sayso.ledger.opening import prepare
 from sayso.ledger.writer import Writer
@@ -18,6 +18,7 @@ from sayso.records.row import ArticleRow, NameRow, OutcomeRow, PositionFact, Run
 
 if TYPE_CHECKING:
     from sayso.ledger.registry import Registry
+    from sayso.ledger.removals import Removals
 
 
 class Ledger:
@@ -98,6 +99,11 @@ class Ledger:
         """Names that are object or speaker of a position in what is shown, to suggest from; ``readings`` is not counted."""
         return views.all_names(self._engine)
 
+    def quoted(self) -> dict[str, int]:
+        """By name, the statements shown that it is a speaker of."""
+        with transaction(self._engine) as connection:
+            return quoted.quoted(connection)
+
     def articles(self, containing: str | None = None) -> Iterator[ArticleRow]:
         """Every article in its newest version; ``containing``: words in its text or in a title it had."""
         return views.articles(self._engine, containing)
@@ -158,6 +164,12 @@ class Ledger:
         from sayso.ledger.registry import Registry  # takes 0.1 s to import, which reading and adding need not wait for
 
         return Registry(self._engine)
+
+    def removals(self) -> "Removals":
+        """Retracting articles and forgetting people."""
+        from sayso.ledger.removals import Removals  # imports the registry, as above
+
+        return Removals(self._engine)
 
     def verify(self) -> verify.Verification:
         """The proof: iterate over its problems, then ask ``checked`` how many rows of each table were looked at."""

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Row, select
 
 from sayso.errors import LedgerBusy, LedgerError
-from sayso.ledger import correction_proofs, position_proofs, proofs, search
+from sayso.ledger import correction_proofs, position_proofs, proofs, removal_proofs, search
 from sayso.ledger.batches import BATCH
 from sayso.ledger.connection import transaction
 from sayso.ledger.schema import article, article_metadata, current, judgement, newest, reading, run, statement, version
@@ -25,6 +25,7 @@ class Verification:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._checked: Counter[str] = Counter()
+        self._redacted: Mapping[str, str] = {}
 
     @property
     def checked(self) -> Mapping[str, int]:
@@ -40,10 +41,12 @@ class Verification:
                 yield from self._file(connection)
                 yield from self._runs(connection)
                 yield from position_proofs.name_problems(connection, self._checked)
+                self._redacted = removal_proofs.redactions(connection)
                 yield from self._articles(connection)
                 yield from self._judgements(connection)
                 yield from correction_proofs.standing_problems(connection, self._checked)
                 yield from registry_proofs.registry_problems(connection, self._checked)
+                yield from removal_proofs.tombstone_problems(connection, self._checked)
             for index in search.INDEXES:
                 yield from self._search(index)
         except LedgerBusy:
@@ -74,7 +77,7 @@ class Verification:
         yield from self._pointer(connection, whole)
         for row in connection.execute(select(version).where(version.c.article == key).order_by(version.c.key)).all():
             self._checked["versions"] += 1
-            yield from proofs.version_problems(whole, row)
+            yield from proofs.version_problems(whole, row, self._redacted)
             yield from self._version(connection, row)
 
     def _pointer(self, connection: Connection, whole: Row[Any]) -> Iterator[Problem]:

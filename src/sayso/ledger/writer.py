@@ -10,13 +10,14 @@ from typing import Self
 from sqlalchemy import Connection, Engine, insert, select
 from sqlalchemy.dialects import sqlite
 
-from sayso.errors import UsageError
+from sayso.errors import InputError, UsageError
 from sayso.ledger import schema
 from sayso.ledger.articles import store_article, store_metadata
 from sayso.ledger.check import check_language, check_metadata, check_reading, check_run, escaped, id_of, metadata_fits
 from sayso.ledger.clock import now
 from sayso.ledger.connection import transaction
 from sayso.ledger.findings import store_findings
+from sayso.ledger.tombstones import people_of, refusal
 from sayso.records.ids import text_sha256, version_id
 from sayso.records.language import Language
 from sayso.records.reading import Item, Outcome, Reading
@@ -60,6 +61,9 @@ class Writer:
         check_language(outcome.language)
         check_reading(item.article, outcome.reading, run)
         with transaction(self._engine, write=True) as connection:
+            refused = refusal(connection, item.article, people_of(outcome.reading))
+            if refused is not None:
+                raise InputError(refused)
             before = _rows_written(connection)
             version = store_article(connection, item.article, outcome.reading, name)
             if _reading_key(connection, outcome.reading.version_id, run.id) is None:
@@ -99,11 +103,13 @@ def _store_reading(connection: Connection, reading: Reading, language: Language,
 
 
 def _store_ending(connection: Connection, outcome: Outcome, run: Run, name: str) -> bool:
-    """Records why an item is no reading, unless it is one already or the same has been recorded.
+    """Records why an item is no reading, unless it is one already, the same has been recorded, or it was removed.
 
     An article that is skipped because it has been read may still tell more about itself than was known.
     """
     item = outcome.item
+    if item.article is not None and refusal(connection, item.article) is not None:
+        return False
     version = _version_of(item)
     before = _rows_written(connection)
     if item.article and version:

@@ -1,7 +1,7 @@
 """Pronouns by a learned scorer: it chooses among the candidates that the rules leave; without one, the rules decide alone."""
 
 from bisect import bisect_left
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -24,6 +24,9 @@ from sayso.resolve.speakers import documents_among, sources
 from sayso.resolve.tokens import Tokens, tokens
 
 Range = tuple[int, int]
+
+LEAST = 0.2
+"""Probability under which the last speaker is no longer taken for the next: set, not fitted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +83,7 @@ class ScoredTrail(Trail):
         if not pronoun.gender or n < 0:
             return rule
         wish = Wish(n, pronoun, rule, preferred, self._last.get(pronoun.person, -1), speaker, barred)
-        number = self._scored(clusters, wish)
-        number = rule if number < 0 else number
+        number = self._decided(wish, self._shares(clusters, wish))
         self._last[pronoun.person] = number
         return number
 
@@ -95,11 +97,21 @@ class ScoredTrail(Trail):
             at += 1
         return -1
 
-    def _scored(self, clusters: Sequence[Cluster], wish: Wish) -> int:
+    def _decided(self, wish: Wish, shares: Mapping[int, float]) -> int:
+        """The likeliest cluster, the rules' choice where nothing is known.
+
+        Who spoke last speaks on in news more often than a scorer learns elsewhere: that is given up only for what is improbable.
+        """
+        if not shares or (wish.speaker > 0 and wish.rule == wish.preferred and shares.get(wish.rule, 0.0) >= LEAST):
+            return wish.rule
+        return max(shares, key=shares.__getitem__)
+
+    def _shares(self, clusters: Sequence[Cluster], wish: Wish) -> dict[int, float]:
+        """The probability of each cluster that may be meant; of equals the one mentioned first comes first."""
         context = self._context
         chosen = candidates(context, clusters, wish)
         if not chosen:
-            return -1
+            return {}
         own = context.listed[wish.number]
         asked = Asked(
             (own.start, own.end),
@@ -108,15 +120,15 @@ class ScoredTrail(Trail):
             features(context, clusters, wish, chosen),
         )
         given = self._scorer.probabilities(asked)
-        return -1 if given is None else likeliest(asked.clusters, given)
+        return {} if given is None else totals(asked.clusters, given)
 
 
-def likeliest(clusters: Sequence[int], probabilities: Sequence[float]) -> int:
-    """The cluster whose mentions together are likeliest; of equals the one mentioned first."""
-    totals: dict[int, float] = {}
+def totals(clusters: Sequence[int], probabilities: Sequence[float]) -> dict[int, float]:
+    """The probability of each cluster, that of all its mentions together, in the order of their first mention."""
+    made: dict[int, float] = {}
     for number, probability in zip(clusters, probabilities, strict=True):
-        totals[number] = totals.get(number, 0.0) + probability
-    return max(totals, key=totals.__getitem__)
+        made[number] = made.get(number, 0.0) + probability
+    return made
 
 
 class ScoredLinker(Linker):
