@@ -4,15 +4,14 @@ python -m eval.speaker_gold compile GOLD CODING OUT --coder A     # coding in an
 python -m eval.speaker_gold agreement A.jsonl B.jsonl
 """
 
-import argparse
 from collections import Counter
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from pathlib import Path
 from typing import Any
 
-from eval.anchors import AnchorError, locate, read_lines, write_lines
+from eval.anchors import AnchorError, locate
+from eval.coding import run
 from eval.position_gold import ac1
 from sayso.records import ids
 from sayso.records.actor import ACTOR_KINDS, MENTION_KINDS
@@ -257,37 +256,5 @@ def _sources(line: Line) -> dict[Source, frozenset[str]]:
     }
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    commands = parser.add_subparsers(dest="command", required=True)
-    making = commands.add_parser("compile")
-    for name in ("gold", "coding", "out"):
-        making.add_argument(name, type=Path)
-    making.add_argument("--coder", required=True)
-    comparing = commands.add_parser("agreement")
-    comparing.add_argument("one", type=Path)
-    comparing.add_argument("other", type=Path)
-    options = parser.parse_args()
-    if options.command == "compile":
-        _compile(options.gold, options.coding, options.out, options.coder)
-        return
-    for name, value in agreement(list(read_lines(options.one)), list(read_lines(options.other))).items():
-        print(f"{name:14} {value}")
-
-
-def _compile(gold: Path, coding: Path, out: Path, coder: str) -> None:
-    known = {line["id"]: line for line in read_lines(gold)}
-    rows, problems = [], []
-    for line in read_lines(coding):
-        try:
-            rows.append(compile_line(known[line["id"]], line, coder=coder))
-        except AnchorError as error:
-            problems.append(str(error))
-    if problems:
-        raise SystemExit("\n".join(problems))
-    write_lines(out, rows)
-    print(f"{len(rows)} articles, {sum(len(row['actors']) for row in rows)} actors -> {out}")
-
-
 if __name__ == "__main__":
-    main()
+    run(__doc__, compile_line, agreement, "actors")

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from sayso.classify.occasions import dated, occasions
+from sayso.classify.occasions import occasions
 from sayso.classify.times import told
 from sayso.records.actor import Speaker
 from sayso.records.span import Span
@@ -88,13 +88,6 @@ def test_an_occasion_has_medium_and_time() -> None:
     assert act.medium == "letter"
     assert act.told is not None
     assert act.told.expression == "--05"
-
-
-def test_a_statement_takes_the_time_of_its_occasion() -> None:
-    text, statements = read(ROE, "[x “It is old,”] [s she] [c said].", "[s Ben Holm] [c said] [x it leans].")
-    acts, of = occasions(text, statements, ())
-    found = dated(statements, acts, of)
-    assert [each.told.expression if each.told else None for each in found] == ["W1", "W1", None]
 
 
 def test_no_statements_no_occasions() -> None:

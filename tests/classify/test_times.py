@@ -15,9 +15,9 @@ from sayso.records.span import Span
 from tests.classify.marked import marked
 
 
-def form(line: str, *, signed: bool = False) -> str | None:
+def form(line: str) -> str | None:
     found = marked(line)
-    time = told(found.text, found.statement, signed)
+    time = told(found.text, found.statement)
     return time.expression if time else None
 
 
@@ -79,14 +79,6 @@ def test_the_previous_day_counts_from_the_time_told_before() -> None:
     line = "On Thursday the house met. The previous day, [s Ana Roe] [c said] [x that Tarr must go]."
     assert form(line) == "W3"
     assert form("The previous day, [s Ana Roe] [c said] [x that Tarr must go].") is None
-
-
-def test_an_author_speaks_as_the_text_is_written() -> None:
-    assert form("[s I] [c ask] only [x that the ministry answer].", signed=True) == "P"
-    assert form("[s I] [c ask] only [x that the ministry answer].") is None
-    assert form("In 2029 [s I] [c warned] [x that the sluice would break].", signed=True) == "2029"
-    assert form("[s I] [c asked] [x that the ministry answer].", signed=True) is None
-    assert form("[s Tarr] [c asks] [x that the ministry answer].", signed=True) is None
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ _JOINT = re.compile(
 )
 SHORTEST = 4
 """Code points of a clause; what is shorter belongs to its neighbour."""
-MOST = 6
+MOST = 4
 """Clauses of one content; of a longer one none is judged by itself."""
 
 

@@ -4,8 +4,8 @@ Statements of one speaker belong together until time, medium or audience change.
 of its own.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 from sayso.classify.clauses import clause
 from sayso.classify.media import Mode, audience, medium, mode
@@ -82,15 +82,6 @@ def occasions(
     ids = {id(act): f"oc_{n}" for n, act in enumerate(acts, 1)}
     of = {statement: ids[id(act)] for act in acts for statement in act.statements}
     return tuple(Occasion(ids[id(act)], act.actors, act.medium, act.told) for act in acts), of
-
-
-def dated(statements: Sequence[Statement], acts: Sequence[Occasion], of: Mapping[str, str]) -> tuple[Statement, ...]:
-    """The statements with the time of their occasion where they tell none of their own."""
-    known = {act.id: act.told for act in acts}
-    return tuple(
-        each if each.told is not None or each.id not in of else replace(each, told=known[of[each.id]])
-        for each in statements
-    )
 
 
 def _place(statement: Statement) -> int:

@@ -21,7 +21,7 @@ from sayso.model.states import States
 from sayso.model.stretches import CONTENT, Range, Stretch, stretch
 from sayso.records.actor import Actor, Mention
 from sayso.records.ids import position_id
-from sayso.records.position import LABELS, ROLES, Flag, Label, Position, Role, Stance
+from sayso.records.position import ROLES, Flag, Label, Position, Role, Stance
 from sayso.records.span import Span
 from sayso.records.statement import MOVES, Move, Statement
 
@@ -36,9 +36,6 @@ UNJUDGING = Stance(0.0, 0.0, 0.0, 1.0)
 """No stance at all, by a rule."""
 NOBODY = 0.8
 """Probability from which on a mention is no position: leaving out an actor is worse than mentioning one too many."""
-
-UNJUDGED = 0.7
-"""Probability of no stance from which on a content is not looked at clause by clause."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +66,12 @@ def judge(
     kept = [(each, at) for each, at in zip(asked, found.mentions, strict=True) if at[0] < at[1]]
     told = model.judge(states, found, [at for _, at in kept])
     once = [_position(text, statement, each, told, n, found, states) for n, (each, _) in enumerate(kept)]
-    apart = _by_clause(text, statement, [at for _, at in kept], told, found, states, model)
+    apart = _by_clause(text, statement, [at for _, at in kept], once, told, found, states, model)
     return Judged(
         MOVES[int(told.move.argmax())],  # type: ignore[arg-type]  # the literals stand in this order
-        tuple(part for n, each in enumerate(once) if each for part in _divided(each, apart.get(n, ()))),
+        tuple(
+            part for n, each in enumerate(once) if each for part in _divided(text, statement, each, apart.get(n, ()))
+        ),
     )
 
 
@@ -80,21 +79,32 @@ def _by_clause(
     text: str,
     statement: Statement,
     mentions: Sequence[Range],
+    once: Sequence[Position | None],
     told: Judgements,
     found: Stretch,
     states: States,
     model: PositionModel,
 ) -> dict[int, tuple[Matter, ...]]:
-    """For the mentions that are judged: what the clauses of the content say of each, where they differ."""
-    judged = [n for n in range(len(mentions)) if told.label[n, LABELS.index("none")] < UNJUDGED]
-    clauses = joined.clauses(text, statement) if judged else []
-    if len(clauses) < 2:
-        return {}
-    each = [(clause, model.judge(states, _within(found, states, clause), mentions)) for clause in clauses]
+    """For the mentions that several clauses judge: what each clause says of them, where they differ. By number of the mention."""
+    clauses = joined.clauses(text, statement)
+    judging = {n: _judging(each, clauses) for n, each in enumerate(once) if each and _divisible(each, told, n)}
+    asked = [n for n, where in judging.items() if len(where) > 1]
+    wanted = sorted({at for n in asked for at in judging[n]})
+    each = [(at, model.judge(states, _within(found, states, at), [mentions[n] for n in asked])) for at in wanted]
     return {
-        n: matters(text, [Clause(at, _stance(of.label[n]), _evidence(text, of.evidence[n], found, states, at)) for at, of in each])
-        for n in judged
+        n: matters(text, [Clause(at, _stance(of.label[k]), _evidence(text, of.evidence[k], found, states, at)) for at, of in each])
+        for k, n in enumerate(asked)
     }  # fmt: skip
+
+
+def _divisible(position: Position, told: Judgements, n: int) -> bool:
+    """Whether clauses may judge apart: what a rule decided for the whole statement, a denial or its verb, holds for each of them."""
+    return position.role == "object" and position.label != "none" and position.stance == _stance(told.label[n])
+
+
+def _judging(position: Position, clauses: Sequence[Range]) -> list[Range]:
+    """The clauses in which its judging words stand."""
+    return [at for at in clauses if any(each.start < at[1] and at[0] < each.end for each in position.evidence)]
 
 
 def _within(found: Stretch, states: States, clause: Range) -> Stretch:
@@ -107,18 +117,21 @@ def _within(found: Stretch, states: States, clause: Range) -> Stretch:
     return replace(found, layout=layout)
 
 
-def _divided(position: Position, apart: Sequence[Matter]) -> Iterator[Position]:
-    """The position, or in its place those of its clauses; what it is besides the stance stays."""
-    if not apart or position.role != "object" or position.label == "none":
+def _divided(text: str, statement: Statement, position: Position, apart: Sequence[Matter]) -> Iterator[Position]:
+    """The position, or in its place those of its clauses, each with its own words and whose they are."""
+    whose = [wording(text, statement, each.evidence, position.mention) for each in apart]
+    told = zip(apart, whose, strict=True)
+    if not apart or not all(is_asserted(text, statement, each.evidence, position.mention, own) for each, own in told):
         yield position
         return
-    for each in apart:
+    for each, own in zip(apart, whose, strict=True):
         issue = each.issue or position.issue
         yield replace(
             position,
             id=position_id(position.statement, mention=position.mention, role=position.role, issue=issue),
             stance=each.stance,
             label=each.stance.label,
+            wording=own,
             evidence=each.evidence,
             issue=issue,
         )

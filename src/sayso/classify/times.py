@@ -10,7 +10,7 @@ from sayso.classify.calendar import VAGUE, Expression, expressions, shifted
 from sayso.classify.clauses import HIDDEN, Clause, clause
 from sayso.classify.sources import pronoun
 from sayso.classify.status import status
-from sayso.records.said import PRESENT, Told
+from sayso.records.said import Told
 from sayso.records.span import Span
 from sayso.records.statement import Statement
 
@@ -59,8 +59,6 @@ _DOCUMENT = re.compile(
     r"memo|"
     r"video|recording|diary|podcast|testimony|resolution|issue|petition|editorial|column|essay|book|memoir|address)\b"
 )
-_SELF = re.compile(r"(?:I|[Ww]e|this\s(?:newspaper|paper|page)|The\seditors?)\b")
-_PAST = re.compile(r"\b(?:\w+ed|said|told|wrote|was|were|had|spoke|gave|made|did|called|thought|felt|found)\b")
 _DATELINE = re.compile(r"\s*(?:[A-Z][A-Z.\s,/]+),?\s[\w.\s,]{0,20}\([\w\s/]{2,20}\)\s[-–—]")
 
 
@@ -73,15 +71,10 @@ class When:
     end: int
 
 
-def told(text: str, statement: Statement, signed: bool = False) -> Told | None:
-    """The expression that tells when ``statement`` was made, None where there is none.
-
-    With ``signed``, in a text under its author's name, what the author does in the present is said as the text was written.
-    """
+def told(text: str, statement: Statement) -> Told | None:
+    """The expression that tells when ``statement`` was made, None where there is none."""
     found = when(text, statement)
-    if found is not None:
-        return Told(found.form, Span.of(text, found.start, found.end)) if found.form else None
-    return Told(PRESENT) if signed and _is_present_act(statement) else None
+    return Told(found.form, Span.of(text, found.start, found.end)) if found and found.form else None
 
 
 def when(text: str, statement: Statement) -> When | None:
@@ -188,8 +181,3 @@ def _sentence_before(text: str, end: int) -> int:
     stripped = len(text[low:end].rstrip())
     ends = [found.end() for found in _STOP.finditer(text, low, low + max(0, stripped - 1))]
     return ends[-1] if ends else low
-
-
-def _is_present_act(statement: Statement) -> bool:
-    first = statement.source[0].text if statement.source else ""
-    return _SELF.match(first) is not None and _PAST.search(statement.cue_text) is None

@@ -56,7 +56,7 @@ def unindexed(connection: Connection, index: str, keys: Sequence[int]) -> None:
     listed = ", ".join(columns)
     for part in _placed(keys):
         connection.exec_driver_sql(
-            f"INSERT INTO {index}({index}, rowid, {listed}) SELECT 'delete', \"key\", {listed} FROM {rows}"  # noqa: S608
+            f"INSERT INTO {index}({index}, rowid, {listed}) SELECT 'delete', \"key\", {listed} FROM {rows}"  # noqa: S608  names of this module
             f' WHERE "key" IN ({part})'
         )
 
@@ -67,7 +67,7 @@ def indexed(connection: Connection, index: str, keys: Sequence[int]) -> None:
     listed = ", ".join(columns)
     for part in _placed(keys):
         connection.exec_driver_sql(
-            f'INSERT INTO {index}(rowid, {listed}) SELECT "key", {listed} FROM {rows} WHERE "key" IN ({part})'  # noqa: S608
+            f'INSERT INTO {index}(rowid, {listed}) SELECT "key", {listed} FROM {rows} WHERE "key" IN ({part})'  # noqa: S608  names of this module
         )
 
 

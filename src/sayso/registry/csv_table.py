@@ -63,7 +63,7 @@ def _entity(fields: Mapping[str, str]) -> Entity:
         tenures.append(Tenure("member", clean(fields["member"], "body"), first, last))
     if (first or last) and not tenures:
         raise InputError("dates without an office or a body to hold them for")
-    return Entity(scheme, identifier, name, kind, others(name, aliases), tuple(tenures))  # type: ignore[arg-type]
+    return Entity(scheme, identifier, name, kind, others(name, aliases), tuple(tenures))  # type: ignore[arg-type]  # kind is one of them
 
 
 def _identifier(fields: Mapping[str, str], name: str, kind: str) -> tuple[Scheme, str]:
