@@ -14,6 +14,7 @@ _ADDED = ("case", "quote", "starts")
 def make_optimiser(model: AttributionModel, settings: Optimisation) -> torch.optim.AdamW:
     """AdamW with a rate for each layer; biases, norms and CRF scores do not decay. Groups keep their ``peak`` rate."""
     model.encoder.word.weight.requires_grad_(not settings.freeze_words)
+    _freeze_below(model, settings.frozen_layers)
     groups: dict[tuple[float, float], list[nn.Parameter]] = {}
     for name, parameter in model.named_parameters():
         if parameter.requires_grad:
@@ -54,6 +55,16 @@ class Average:
     def full(self, model: nn.Module) -> dict[str, Tensor]:
         """A state of the whole model with the averaged weights in it."""
         return {name: self.weights.get(name, value).detach() for name, value in model.state_dict().items()}
+
+
+def _freeze_below(model: AttributionModel, layers: int) -> None:
+    """The lowest layers, and with them the embeddings, stay as they are: nothing is propagated back through them."""
+    if not layers:
+        return
+    for name, parameter in model.encoder.named_parameters():
+        parts = name.split(".")
+        if parts[0] != "layers" or int(parts[1]) < layers:
+            parameter.requires_grad_(False)
 
 
 def _trained(model: nn.Module) -> Iterator[tuple[str, nn.Parameter]]:

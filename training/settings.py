@@ -24,6 +24,8 @@ class Optimisation:
     average: float = 0.998
     """Decay of the running average of the weights, which is what is evaluated and exported."""
     freeze_words: bool = True
+    frozen_layers: int = 0
+    """Layers of the encoder, counted from below, that are not trained; a trained encoder needs its upper ones alone."""
 
 
 @dataclass(frozen=True, slots=True)

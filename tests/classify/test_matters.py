@@ -12,23 +12,54 @@ SIGNS = {
     "critical": Stance(0.9, 0.05, 0.0, 0.05),
     "supportive": Stance(0.05, 0.9, 0.0, 0.05),
     "none": Stance(0, 0, 0, 1.0),
+    "blurred": Stance(0.2, 0.3, 0.5, 0.0),  # what a clause is called whose neighbour speaks the other way
 }
 
 
-def found(content: str, *judging: tuple[str, str]) -> list[tuple[str, str | None]]:
+def found(content: str, *judging: tuple[str, str], both: float = 0.0) -> list[tuple[str, str | None]]:
     """(label, issue) of what stands apart in ``content``; ``judging`` are (words, label), one a clause."""
     text = marked(f"[c said] [x {content}]")
     ranges = clauses(text.text, text.statement)
     assert len(ranges) == len(judging)
     spans = [Span.of(text.text, at := text.text.index(words), at + len(words)) for words, _ in judging]
     told = [Clause(at, SIGNS[label], (span,)) for at, span, (_, label) in zip(ranges, spans, judging, strict=True)]
-    return [(each.stance.label, each.issue.text if each.issue else None) for each in matters(text.text, told)]
+    return [(each.stance.label, each.issue.text if each.issue else None) for each in matters(text.text, told, both)]
 
 
 def test_two_issues_are_two_positions() -> None:
     assert found(
         "Holm was superb on the trams and useless on the canals", ("superb", "supportive"), ("useless", "critical")
     ) == [("supportive", "the trams"), ("critical", "the canals")]
+
+
+def test_a_word_of_contrast_turns_a_doubtful_sign() -> None:
+    told = ("superb", "supportive"), ("slow", "blurred")
+    assert found("Holm was superb on the trams but slow on the canals", *told)[1:] == [("critical", "the canals")]
+    assert found("Holm was superb on the trams and slow on the canals", *told)[1:] == [("supportive", "the canals")]
+
+
+def test_a_whole_that_is_mixed_turns_a_doubtful_sign() -> None:
+    told = ("superb", "supportive"), ("slow", "blurred")
+    whole = found("Holm was superb on the trams and slow on the canals", *told, both=0.8)
+    assert whole[1:] == [("critical", "the canals")]
+
+
+def test_a_plain_sign_withstands_a_word_of_contrast() -> None:
+    told = ("lied", "critical"), ("stole", "critical")
+    assert [label for label, _ in found("Holm not only lied over the trams but stole the till", *told)] == [
+        "critical"
+    ] * 2
+
+
+@given(st.lists(st.sampled_from([*SIGNS.values()]), max_size=MOST), st.floats(0, 1))
+def test_probabilities_stay_probabilities(stances: list[Stance], both: float) -> None:
+    text = " but ".join("abcd"[: len(stances)])
+    spans = [Span.of(text, 6 * n, 6 * n + 1) for n in range(len(stances))]
+    told = [Clause((each.start, each.end), stance, (each,)) for each, stance in zip(spans, stances, strict=False)]
+    for each in matters(text, told[: len(spans)], both):
+        values = (each.stance.critical, each.stance.supportive, each.stance.mixed, each.stance.none)
+        assert all(0 <= value <= 1 for value in values)
+        assert sum(values) == pytest.approx(1, abs=1e-3)
 
 
 def test_two_things_done_are_two_issues_of_one_sign() -> None:

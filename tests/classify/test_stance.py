@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import cast
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 
 from sayso.classify.stance import judge
@@ -34,8 +35,12 @@ class Words:
     def __init__(self, text: str) -> None:
         self.words = re.findall(r"\w+", text)
 
-    def judge(self, states: States, found: Stretch, mentions: Sequence[Range]) -> Judgements:
+    def judge(
+        self, states: States, found: Stretch, mentions: Sequence[Range], seen: npt.NDArray[np.bool_] | None = None
+    ) -> Judgements:
         inside = found.layout[:, 0] == CONTENT
+        if seen is not None:
+            inside &= seen
         marked_ = [n for n in np.flatnonzero(inside).tolist() if self.words[found.start + n] in SIGNS]
         label = np.full((len(mentions), 4), 0.05, dtype=np.float32)
         evidence = np.zeros((len(mentions), len(inside)), dtype=np.float32)

@@ -12,6 +12,8 @@ _IN = re.compile(r"\b(?:for|over|on|about|because of|in|at|with|as)\s+", re.IGNO
 _THING = re.compile(
     r"\s*(?=(?:the|a|an|his|her|their|its|our|my|your|this|that|these|those)\s+\w|[\w-]+['’]s\s+\w)", re.IGNORECASE
 )
+_DONE = re.compile(rf"(?:[\w-]+\s+)?\w+ed\b{_THING.pattern}", re.IGNORECASE)
+"""Judging words that hold the thing done to: "saved the currency", "single-handedly wrecked the hospitals"."""
 _PRONOUN = re.compile(r"(?:it|them|him|her|that|this|us|me|you)$", re.IGNORECASE)
 _END = re.compile(
     r"[.;:!?,”\"»\n]|\s(?:and|but|when|while|after|before|that|which|who|said|says|as|in|at|to|by|from)\b"
@@ -39,6 +41,8 @@ def matter_in(text: str, clause: Range, evidence: Sequence[Span]) -> Span | None
     inside = [each for each in evidence if start <= each.start < end]
     after = max((each.end for each in inside), default=start)
     found = _THING.match(text, after, end) or _IN.search(text, after, end) or _IN.search(text, start, end)
+    done = (kind.match(text, at, end) for each in inside for kind, at in ((_DONE, each.start), (_THING, each.end)))
+    found = found or next(filter(None, done), None)
     topic = _topic(text, found.end(), end) if found else None
     return None if topic is None or _PRONOUN.match(topic.text) else topic
 

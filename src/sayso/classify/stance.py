@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+import numpy.typing as npt
 
 from sayso.classify import joined, verbs
 from sayso.classify.conditions import conditional
@@ -21,7 +22,7 @@ from sayso.model.states import States
 from sayso.model.stretches import CONTENT, Range, Stretch, stretch
 from sayso.records.actor import Actor, Mention
 from sayso.records.ids import position_id
-from sayso.records.position import ROLES, Flag, Label, Position, Role, Stance
+from sayso.records.position import LABELS, ROLES, Flag, Label, Position, Role, Stance
 from sayso.records.span import Span
 from sayso.records.statement import MOVES, Move, Statement
 
@@ -34,6 +35,9 @@ BY_VERB = 0.85
 """Probability of a stance that the verb of the cue carries."""
 UNJUDGING = Stance(0.0, 0.0, 0.0, 1.0)
 """No stance at all, by a rule."""
+BOTH = LABELS.index("mixed")
+MIXED = 0.05
+"""Probability of both signs from which on every clause is judged by itself, wherever the judging words stand."""
 NOBODY = 0.8
 """Probability from which on a mention is no position: leaving out an actor is worse than mentioning one too many."""
 
@@ -87,14 +91,24 @@ def _by_clause(
 ) -> dict[int, tuple[Matter, ...]]:
     """For the mentions that several clauses judge: what each clause says of them, where they differ. By number of the mention."""
     clauses = joined.clauses(text, statement)
-    judging = {n: _judging(each, clauses) for n, each in enumerate(once) if each and _divisible(each, told, n)}
+    both = [float(each[BOTH]) for each in told.label]
+    judging = {
+        n: list(clauses) if both[n] >= MIXED else _judging(each, clauses)
+        for n, each in enumerate(once)
+        if each and _divisible(each, told, n)
+    }
     asked = [n for n, where in judging.items() if len(where) > 1]
     wanted = sorted({at for n in asked for at in judging[n]})
-    each = [(at, model.judge(states, _within(found, states, at), [mentions[n] for n in asked])) for at in wanted]
+    named = [mentions[n] for n in asked]
+    each = [(at, model.judge(states, found, named, _seen(found, states, at, named))) for at in wanted]
     return {
-        n: matters(text, [Clause(at, _stance(of.label[k]), _evidence(text, of.evidence[k], found, states, at)) for at, of in each])
+        n: matters(
+            text,
+            [Clause(at, _stance(of.label[k]), _evidence(text, of.evidence[k], found, states, at)) for at, of in each],
+            both[n],
+        )
         for k, n in enumerate(asked)
-    }  # fmt: skip
+    }
 
 
 def _divisible(position: Position, told: Judgements, n: int) -> bool:
@@ -107,14 +121,13 @@ def _judging(position: Position, clauses: Sequence[Range]) -> list[Range]:
     return [at for at in clauses if any(each.start < at[1] and at[0] < each.end for each in position.evidence)]
 
 
-def _within(found: Stretch, states: States, clause: Range) -> Stretch:
-    """The stretch with that clause alone as its content."""
-    first, last = (at - found.start for at in states.tokens_of(*clause))
-    layout = found.layout.copy()
-    outside = np.ones(len(layout), dtype=np.bool_)
-    outside[max(0, first) : max(0, last)] = False
-    layout[outside & (layout[:, 0] == CONTENT), 0] = 0
-    return replace(found, layout=layout)
+def _seen(found: Stretch, states: States, clause: Range, mentions: Sequence[Range]) -> npt.NDArray[np.bool_]:
+    """The tokens of the stretch [T] without the content outside that clause, apart from the mentions."""
+    seen: npt.NDArray[np.bool_] = found.layout[:, 0] != CONTENT
+    first, last = (max(0, at - found.start) for at in states.tokens_of(*clause))
+    for start, end in ((first, last), *mentions):
+        seen[start:end] = True
+    return seen
 
 
 def _divided(text: str, statement: Statement, position: Position, apart: Sequence[Matter]) -> Iterator[Position]:

@@ -48,24 +48,33 @@ class PositionModel:
         except Exception as error:  # the runtime raises bare or private exceptions
             raise ModelError(f"cannot load the model in {folder}: {error}") from error
 
-    def judge(self, states: States, found: Stretch, mentions: Sequence[Range]) -> Judgements:
-        """What the model makes of one stretch and its ``mentions``, ranges of its tokens, none of them empty."""
-        asked = list(mentions) or [(0, 1)]
+    def judge(
+        self, states: States, found: Stretch, mentions: Sequence[Range], seen: npt.NDArray[np.bool_] | None = None
+    ) -> Judgements:
+        """What the model makes of one stretch and its ``mentions``, ranges of its tokens, none of them empty.
+
+        ``seen`` [T] leaves all other tokens out, as if they were not in the text; it must hold the mentions. What is left out
+        is no evidence.
+        """
+        rows = np.arange(len(found.layout)) if seen is None else np.flatnonzero(seen)
+        moved = np.searchsorted(rows, np.array(list(mentions) or [(0, 1)], dtype=np.int64))
         inputs = {
-            "hidden": states.hidden[None, found.start : found.end].astype(np.float32),
-            "layout": found.layout[None],
-            "start": np.array([start for start, _ in asked], dtype=np.int64),
-            "end": np.array([end for _, end in asked], dtype=np.int64),
+            "hidden": states.hidden[None, found.start : found.end][:, rows].astype(np.float32),
+            "layout": found.layout[None, rows],
+            "start": moved[:, 0],
+            "end": moved[:, 1],
         }
         status, move, role, label, flags, evidence = self._session.run(list(OUTPUTS), inputs)
         count = len(mentions)
+        judging = np.zeros((count, len(found.layout)), dtype=np.float32)
+        judging[:, rows] = _sigmoid(evidence[:count])
         return Judgements(
             softmax(status[0]),
             softmax(move[0]),
             softmax(role[:count]),
             softmax(label[:count] / self._heat),
             _sigmoid(flags[:count]),
-            _sigmoid(evidence[:count]),
+            judging,
         )
 
 
