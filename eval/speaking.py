@@ -81,7 +81,7 @@ def is_same(gold: Line, found: Actor, everybody: Sequence[Line]) -> bool:
     if not _holds(found, first_mention(gold)):
         return False
     others = [first_mention(each) for each in everybody if each["id"] != gold["id"]]
-    return not any(other["kind"] == "name" and _holds(found, other) for other in others)
+    return not any(other["kind"] == "name" and _named_by(found, other) for other in others)
 
 
 def first_mention(gold: Line) -> Line:
@@ -104,6 +104,12 @@ def _paired(wanted: Sequence[Line], found: Sequence[Actor], everybody: Sequence[
 def _holds(found: Actor, mention: Line) -> bool:
     start, end = mention["span"]
     return any(_one(mention["kind"], start, end, each) for each in found.mentions)
+
+
+def _named_by(found: Actor, mention: Line) -> bool:
+    """Whether the name is one of the actor's own; a description may hold somebody's name without being his ("backers of Ada Roe")."""
+    start, end = mention["span"]
+    return any(_one(mention["kind"], start, end, each) for each in found.mentions if each.kind == "name")
 
 
 def _one(kind: str, start: int, end: int, found: Mention) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from eval import stances
+from eval import pair_actors, stances
 from eval.given import read_given
 from eval.minimal_pairs import Pair, read_pairs, value_of
 
@@ -46,7 +46,13 @@ def failures(pairs: Iterable[Pair]) -> Iterator[str]:
 
 
 def _told(side: Line, pair: Pair) -> str:
-    found = read_given(side).found
+    answered = read_given(side)
+    if pair.flip.field in pair_actors.FIELDS:
+        gold, seen = (
+            pair_actors.folded(value_of(line, pair.flip)) for line in (side, pair_actors.called_as_gold(answered))
+        )
+        return f"{'  ' if gold == seen else '! '}{gold} found {seen} | {side['text']}"
+    found = answered.found
     by_id = {each["id"]: each for each in found["statements"]}
     numbered = {**found, "statements": [by_id[each["id"]] for each in side["statements"]]}
     gold, seen = value_of(side, pair.flip), value_of(numbered, pair.flip)

@@ -25,6 +25,14 @@ from tests.resolve.said import speakers, statement
         ("Ana Roe, a lawyer and the mayor's aide", ["Ana Roe"]),
         ("Ana Roe, director of the Norr Institute and the Harbour Bank", ["Ana Roe"]),
         ("Ana Roe, who met Ben Holm and Ian Lund", ["Ana Roe"]),
+        ("Mr. Roe and Mr. Holm", ["Roe", "Holm"]),
+        ("Norr Sen. Ana Roe and Varn Rep. Ben Holm", ["Ana Roe", "Ben Holm"]),
+        ("Ana Roe, brother of Ian Lund, and Ben Holm", ["Ana Roe", "Ben Holm"]),
+        ("Three deputies, Ana Roe, Ben Holm and Ian Lund", ["Ana Roe", "Ben Holm", "Ian Lund"]),
+        ("Member of parliament (MP) Ana Roe", ["Ana Roe"]),
+        ("Varn Ambassador to Norway Ana Roe", ["Ana Roe"]),
+        ("One operative inside Holm Tower", ["One operative"]),
+        ("Denmark and Norway officials", ["Norway officials"]),
     ],
 )
 def test_only_those_joined_speak(source: str, who: list[str]) -> None:

@@ -36,6 +36,15 @@ def kind_of(source: str, before: str = "", cue: str = "said") -> str:
         ("The Harbour Workers Union", "organization"),
         ("The army", "government"),
         ("Ana Roe", "person"),
+        ("Roe", "person"),
+        ("NorrSoft", "organization"),
+        ("Norrblad.com", "organization"),
+        ("The Herald", "publisher"),
+        ("The fire service", "government"),
+        ("The Navy", "government"),
+        ("A group of 30 miners", "group"),
+        ("One of the miners", "unnamed"),
+        ("Someone in the crowd", "unnamed"),
     ],
 )
 def test_bodies_are_told_by_their_names(source: str, kind: str) -> None:

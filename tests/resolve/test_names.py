@@ -85,3 +85,22 @@ def test_in_a_headline_only_names_of_the_body_count() -> None:
 
 def test_names_do_not_run_over_lines_or_sentences() -> None:
     assert named("By Ana Roe\n\nBen Holm left. Ida Falk stayed.") == ["Ana Roe", "Ben Holm", "Ida Falk"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Ana Baker came. They asked Baker to stay.", "Baker"),
+        ("They asked Dykes International to stay.", "Dykes International"),
+        ("They asked New Norr for help.", "New Norr"),
+        ("Co-founder Ana Roe came.", "Ana Roe"),
+        ("Republican Ana Roe came.", "Ana Roe"),
+    ],
+)
+def test_these_are_names(text: str, name: str) -> None:
+    assert name in named(text)
+
+
+@pytest.mark.parametrize("text", ["The Norr Republican came.", "Hundreds came.", "They met the Baker. Ana Baker came."])
+def test_these_are_none(text: str) -> None:
+    assert not {"Norr Republican", "Hundreds", "Baker"}.intersection(named(text))

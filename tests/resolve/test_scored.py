@@ -65,7 +65,7 @@ def test_a_name_after_the_pronoun_may_be_meant() -> None:
 
 
 def test_what_is_given_is_a_name() -> None:
-    text = "the mill of varn rose. Mr Ben Holm left."
+    text = "the mist of varn rose. Mr Ben Holm left."
     found = linked(text, (), (), None, [(12, 16)])
     assert [text[each.start : each.end] for each in found.listed][:2] == ["varn", "Ben Holm"]
 

@@ -3,15 +3,17 @@
 The states of the encoder are used as they are; no pair of statement and actor is read again.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 
 from sayso.classify import joined, verbs
+from sayso.classify.asked import Asked, asked
 from sayso.classify.conditions import conditional
 from sayso.classify.denials import Outcome, outcome
+from sayso.classify.irony import meant
 from sayso.classify.issues import issue_of
 from sayso.classify.matters import Clause, Matter, matters
 from sayso.classify.sides import estranged, own_side
@@ -20,7 +22,7 @@ from sayso.model.crf import Floats
 from sayso.model.positions import Judgements, PositionModel
 from sayso.model.states import States
 from sayso.model.stretches import CONTENT, Range, Stretch, stretch
-from sayso.records.actor import Actor, Mention
+from sayso.records.actor import Actor
 from sayso.records.ids import position_id
 from sayso.records.position import LABELS, ROLES, Flag, Label, Position, Role, Stance
 from sayso.records.span import Span
@@ -50,24 +52,18 @@ class Judged:
     positions: tuple[Position, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    actor: Actor
-    mention: Mention
-
-
 def judge(
     text: str, statement: Statement, actors: Sequence[Actor], states: States, model: PositionModel
 ) -> Judged | None:
     """Move and positions of ``statement``; ``actors`` are those it may mention. None where it has no tokens."""
-    asked = list(_asked(statement, actors))
+    named = asked(statement, actors)
     source, cue, content = (
         [(span.start, span.end) for span in part] for part in (statement.source, statement.cue, statement.content)
     )
-    found = stretch(states, source, cue, content, [(each.mention.span.start, each.mention.span.end) for each in asked])
+    found = stretch(states, source, cue, content, [(each.mention.span.start, each.mention.span.end) for each in named])
     if found is None:
         return None
-    kept = [(each, at) for each, at in zip(asked, found.mentions, strict=True) if at[0] < at[1]]
+    kept = [(each, at) for each, at in zip(named, found.mentions, strict=True) if at[0] < at[1]]
     told = model.judge(states, found, [at for _, at in kept])
     once = [_position(text, statement, each, told, n, found, states) for n, (each, _) in enumerate(kept)]
     apart = _by_clause(text, statement, [at for _, at in kept], once, told, found, states, model)
@@ -150,47 +146,14 @@ def _divided(text: str, statement: Statement, position: Position, apart: Sequenc
         )
 
 
-def by_statement(statements: Sequence[Statement], actors: Sequence[Actor]) -> Mapping[str, list[Actor]]:
-    """The actors with a mention in the sentence or the content of each statement; linear in both."""
-    marks = sorted((mention.span.start, n) for n, actor in enumerate(actors) for mention in actor.mentions)
-    starts = np.array([start for start, _ in marks], dtype=np.int64)
-    found: dict[str, list[Actor]] = {}
-    for each in statements:
-        low, high = _reach(each)
-        first, last = np.searchsorted(starts, low, "left"), np.searchsorted(starts, high, "left")
-        found[each.id] = [actors[n] for n in sorted({n for _, n in marks[first:last]})]
-    return found
-
-
-def _reach(statement: Statement) -> Range:
-    spans = (*statement.content, *statement.cue, statement.sentence)
-    return min(span.start for span in spans), max(span.end for span in spans)
-
-
-def _asked(statement: Statement, actors: Sequence[Actor]) -> Iterator[_Asked]:
-    """For each actor the mention that names it best: inside the content before outside, a name before a description."""
-    low, high = _reach(statement)
-    for actor in actors:
-        near = [each for each in actor.mentions if low <= each.span.start and each.span.end <= high]
-        free = [each for each in near if not any(span.overlaps(each.span) for span in statement.source)]
-        inside = [each for each in free if any(_holds(span, each.span) for span in statement.content)]
-        after = [each for each in free if statement.cue and each.span.start >= statement.cue[0].start]
-        options = inside or after
-        if options:
-            yield _Asked(actor, min(options, key=lambda each: (each.kind != "name", each.span.start)))
-
-
-def _holds(outer: Span, inner: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
-
-
 def _position(
-    text: str, statement: Statement, asked: _Asked, told: Judgements, n: int, found: Stretch, states: States
+    text: str, statement: Statement, about: Asked, told: Judgements, n: int, found: Stretch, states: States
 ) -> Position | None:
-    mention = asked.mention.span
-    own = own_side(text, statement, asked.actor, asked.mention)
+    mention = about.mention.span
+    own = own_side(text, statement, about.actor, about.mention)
     denied = outcome(text, statement, mention)
-    carried = verbs.critical(statement, mention) or verbs.supportive(statement, mention) or (denied and own)
+    ironic = meant(statement, mention)
+    carried = verbs.critical(statement, mention) or verbs.supportive(statement, mention) or ironic or (denied and own)
     if told.role[n, len(ROLES)] >= NOBODY and not carried:
         return None
     role: Role = ROLES[int(told.role[n, : len(ROLES)].argmax())]  # type: ignore[assignment]  # the literals stand in this order
@@ -199,24 +162,27 @@ def _position(
         role, stance = "object" if own else role, _as_denied(stance, denied, own)
     elif verb := _of_verb(statement, mention, stance):
         role, stance = "object", verb
+    elif ironic:
+        role, stance = "object", _of_label(ironic, stance)
     label: Label = stance.label
     evidence = _evidence(text, told.evidence[n], found, states) if label != "none" else ()
     whose = wording(text, statement, evidence, mention) if label != "none" else None
     if whose and not denied and not is_asserted(text, statement, evidence, mention, whose):
         stance, label, evidence, whose = UNJUDGING, "none", (), None
+    flags = _flags(text, statement, told.flags[n], label, own, evidence, estranged(text, statement, about.actor))
     issue = issue_of(text, statement, mention) if role == "object" else None
     return Position(
         id=position_id(statement.id, mention=mention, role=role, issue=issue),
         statement=statement.id,
         speaker=statement.speakers[0].actor if statement.speakers else None,
-        object=asked.actor.id,
+        object=about.actor.id,
         role=role,
         mention=mention,
         issue=issue,
         stance=stance,
         label=label,
         wording=whose,
-        flags=_flags(text, statement, told.flags[n], label, own, evidence, estranged(text, statement, asked.actor)),
+        flags=tuple(sorted({*flags, "irony"})) if ironic and label != "none" else flags,
         evidence=evidence,
     )
 
@@ -232,6 +198,13 @@ def _of_verb(statement: Statement, mention: Span, stance: Stance) -> Stance | No
     if verbs.critical(statement, mention):
         return Stance(sure, 0.0, 0.0, rest)
     return Stance(0.0, sure, 0.0, rest) if verbs.supportive(statement, mention) else None
+
+
+def _of_label(label: Label, stance: Stance) -> Stance:
+    """A stance that the words show by their form, at least as sure as one that a verb carries."""
+    sure = max(getattr(stance, label), BY_VERB)
+    rest = round(1 - sure, DECIMALS)
+    return Stance(sure, 0.0, 0.0, rest) if label == "critical" else Stance(0.0, sure, 0.0, rest)
 
 
 def _as_denied(stance: Stance, denied: Outcome, own: bool) -> Stance:

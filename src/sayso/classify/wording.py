@@ -57,6 +57,10 @@ _OBJECT = re.compile(
     r"\s(?:the|an?|his|her|its|their|our|my|him|them|us|it|half|all|every|\d+|by|in|on|at|for|to|with|when|while|"
     r"twice|again)\b|[.,;]|$"
 )
+_AUXILIARIES = re.compile(
+    r"(?:(?:had|has|have|having|was|were|is|are|be|been|being|will|would|to|that|the|a|an|it|of|and)\W*)+",
+    re.IGNORECASE,
+)
 _SENTENCE = re.compile(r"[.!?][\"”’»)]*\s")
 _FINITE_SELF = re.compile(
     r"\b(?:had|has|have|having|was|were|is|are|be|been|being|for|of|by|to|not|never|from|and|or)\s(?:\w+ly\s)?$"
@@ -70,7 +74,7 @@ def wording(text: str, statement: Statement, evidence: Sequence[Span], mention: 
     """
     if not evidence:
         return "quoted" if _verbatim(statement) else "paraphrased"
-    evidence = [_whole(text, each) for each in evidence]
+    evidence = _telling(text, evidence)
     found = {_one(text, statement, each, mention) for each in evidence}
     weak = "quoted" not in found and all(_DEPARTURE.search(each.text) or not loaded(each.text) for each in evidence)
     if weak and _asks_to_go(statement) and _described_by_writer(text, statement, mention):
@@ -84,11 +88,21 @@ def is_asserted(text: str, statement: Statement, evidence: Sequence[Span], menti
     not where the judging words stand in a title, a nickname or scare quotes."""
     if _asks_to_go(statement):
         return True
-    evidence = [_whole(text, each) for each in evidence]
+    evidence = _telling(text, evidence)
+    if _only_described(text, statement, evidence, mention):
+        return False
     named = [quotes_nobody(text, statement, each) for each in evidence]
     if any(named) and all(nobody or not loaded(each.text) for each, nobody in zip(evidence, named, strict=True)):
         return False
     return whose != "writer" or not evidence or not all(_describes(text, statement, each, mention) for each in evidence)
+
+
+def _only_described(text: str, statement: Statement, evidence: Sequence[Span], mention: Span) -> bool:
+    """Whether the writer describes somebody with loaded words ("the treacherous Crale") and no other word judges: what a model
+    finds elsewhere then ("kept bees") is their echo. A cue that judges by itself ("condemned the treacherous Crale") stays."""
+    if loaded(statement.cue_text) or not _described_by_writer(text, statement, mention):
+        return False
+    return not any(loaded(each.text) for each in evidence if not _describes(text, statement, each, mention))
 
 
 def _describes(text: str, statement: Statement, evidence: Span, mention: Span) -> bool:
@@ -146,6 +160,12 @@ def _one(text: str, statement: Statement, evidence: Span, mention: Span) -> Word
     if _in_passing(text, part, evidence, mention):
         return "writer"
     return "undecided" if _unattributed(text, statement, part) else "paraphrased"
+
+
+def _telling(text: str, evidence: Sequence[Span]) -> list[Span]:
+    """Whole words, without spans that hold auxiliaries alone, unless there are no others."""
+    whole = [_whole(text, each) for each in evidence]
+    return [each for each in whole if not _AUXILIARIES.fullmatch(each.text)] or whole
 
 
 def _whole(text: str, span: Span) -> Span:

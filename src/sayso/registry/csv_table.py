@@ -6,6 +6,7 @@ name and kind tell that they are of one.
 
 import csv
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from sayso.errors import InputError, UsageError
 from sayso.records.actor import ACTOR_KINDS
@@ -30,7 +31,7 @@ def entities(lines: Iterable[str]) -> Iterator[Imported]:
         if not line.strip():
             continue
         try:
-            yield _entity(_fields(columns, line))
+            yield replace(_entity(_fields(columns, line)), line=number)
         except InputError as error:
             yield Broken(number, str(error))
 

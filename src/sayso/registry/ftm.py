@@ -5,6 +5,7 @@ they are kept until the end, since the lines they point to may come later.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from sayso.errors import InputError
@@ -47,7 +48,7 @@ def entities(lines: Iterable[str]) -> Iterator[Imported]:
                 made = _entity(found, _KINDS[schema])
                 key = str(found["id"])
                 captions[key], qids[key] = made.name, made.identifier if made.scheme == "qid" else ""
-                yield made
+                yield replace(made, line=number)
         except InputError as error:
             yield Broken(number, str(error))
     for number, properties, schema in links:
@@ -71,7 +72,7 @@ def _entity(found: Mapping[str, Any], kind: ActorKind) -> Entity:
     known = [each for each in (*_values(properties, "wikidataId"), given) if QID.fullmatch(each)]
     held = tuple(Tenure("office", clean(each, "position")) for each in _values(properties, "position"))
     scheme, identifier = ("qid", known[0]) if known else ("ftm", given)
-    return Entity(scheme, identifier, names[0], kind, others(names[0], names), held)  # type: ignore[arg-type]
+    return Entity(scheme, identifier, names[0], kind, others(names[0], names), held)  # type: ignore[arg-type]  # it is one of the two
 
 
 def _tenures(

@@ -5,6 +5,7 @@ Items that are neither people, bodies nor offices are passed over.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from sayso.errors import InputError
@@ -61,7 +62,7 @@ def entities(lines: Iterable[str], language: str = "en") -> Iterator[Imported]:
             yield Broken(number, str(error))
             continue
         if made is not None:
-            yield made
+            yield replace(made, line=number)
 
 
 def _entity(item: Mapping[str, Any], language: str) -> Entity | None:

@@ -9,15 +9,21 @@ from sayso.records.article import Block
 from sayso.records.label import Label
 from sayso.records.span import Span
 from sayso.records.statement import Statement
+from sayso.resolve.brands import is_brand
+from sayso.resolve.clusters import Cluster
 from sayso.resolve.heads import POSSESSIVES
 from sayso.resolve.kinds import ACTS, kind_of_description, kind_of_name
-from sayso.resolve.labels import labels_of
+from sayso.resolve.labels import Called, labels_of
 from sayso.resolve.linking import Linker, Links
 from sayso.resolve.names import Name, find_names
 from sayso.resolve.nominals import Nominal, find_nominals
+from sayso.resolve.principals import bodies_before_spokes
 from sayso.resolve.pronouns import Pronoun, find_pronouns
+from sayso.resolve.pseudonyms import is_anonymous, without_pseudonyms
 from sayso.resolve.refs import Phrase, Ref, refs, sources_without
+from sayso.resolve.sizes import group_of, is_strong, size_of
 from sayso.resolve.speakers import Voice, documents_among, sources, voices
+from sayso.resolve.things import find_things
 from sayso.resolve.titled import titles_of
 from sayso.resolve.titles import KEPT
 from sayso.resolve.tokens import Tokens, tokens
@@ -36,12 +42,15 @@ class Resolution:
     speakers: Mapping[str, tuple[Speaker, ...]]
 
 
-def resolve(text: str, statements: Sequence[Statement], blocks: Sequence[Block]) -> Resolution:
+def resolve(
+    text: str, statements: Sequence[Statement], blocks: Sequence[Block], beside: Sequence[tuple[int, int]] = ()
+) -> Resolution:
     """The actors that ``statements`` name or take for a source, with all their mentions, and who speaks.
 
-    Spans are code points of ``text``, half-open. Takes time linear in its length and raises nothing.
+    ``beside`` are further stretches whose actors are wanted. Spans are code points of ``text``, half-open. Takes time linear in
+    its length and raises nothing.
     """
-    if not statements:
+    if not statements and not beside:
         return Resolution((), {})
     found = tokens(text, blocks)
     listed = _listed(found, statements)
@@ -49,37 +58,50 @@ def resolve(text: str, statements: Sequence[Statement], blocks: Sequence[Block])
         found, listed, statements, sources(found, statements, listed), documents_among(found, statements)
     ).link()
     spoken = voices(found, statements, listed, links)
-    wanted = _wanted(statements, listed, links, spoken)
-    return _resolution(found, statements, listed, links, spoken, wanted)
+    called = labels_of(found, statements, listed, links, spoken)
+    wanted = _wanted(statements, listed, links, spoken, beside)
+    wanted |= {who for number in wanted & set(called) for _, *users in called[number] for who in users} - {-1}
+    return _resolution(found, statements, listed, links, spoken, wanted, called)
 
 
 def _listed(found: Tokens, statements: Sequence[Statement]) -> list[Ref]:
     """Every mention, in text order."""
     names = find_names(found)
-    things: list[Name | Nominal | Pronoun | Phrase] = [*names, *find_nominals(found, names), *find_pronouns(found)]
+    nominals = [*find_nominals(found, names), *bodies_before_spokes(found)]
+    nominals += find_things(found, names, nominals, statements)
+    true, false = without_pseudonyms(found, names, nominals)
+    things: list[Name | Nominal | Pronoun | Phrase] = [*true, *false, *nominals, *find_pronouns(found)]
     listed = refs(found, things)
     missing = sources_without(found, statements, listed)
     return refs(found, [*things, *missing]) if missing else listed
 
 
 def _wanted(
-    statements: Sequence[Statement], listed: Sequence[Ref], links: Links, spoken: Sequence[tuple[Voice, ...]]
+    statements: Sequence[Statement],
+    listed: Sequence[Ref],
+    links: Links,
+    spoken: Sequence[tuple[Voice, ...]],
+    beside: Sequence[tuple[int, int]],
 ) -> set[int]:
-    """Clusters that some statement's sentence or parts mention, or that speak or are spoken for."""
+    """Clusters that a stretch ``beside`` or some statement's sentence or parts mention, or that speak or are spoken for.
+
+    A phrase that only says what somebody is mentions nobody else: "he was a fool".
+    """
     wanted = {number for each in spoken for voice in each for number in (voice.cluster, voice.on_behalf_of)}
-    stretches = _merged([span for each in statements for span in (each.sentence, *each.spans)])
+    parts = ((span.start, span.end) for each in statements for span in (each.sentence, *each.spans))
+    stretches = _merged([*parts, *beside])
     starts = [start for start, _ in stretches]
     for n, ref in enumerate(listed):
-        if links.of[n] not in wanted:
+        if links.of[n] not in wanted and not (isinstance(ref.what, Nominal) and ref.what.predicate):
             at = bisect_right(starts, ref.end - 1) - 1
             if at >= 0 and ref.start < stretches[at][1]:
                 wanted.add(links.of[n])
     return wanted - {-1}
 
 
-def _merged(spans: Sequence[Span]) -> list[tuple[int, int]]:
+def _merged(spans: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
     merged: list[tuple[int, int]] = []
-    for start, end in sorted((span.start, span.end) for span in spans):
+    for start, end in sorted(spans):
         if merged and start <= merged[-1][1]:
             merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
         else:
@@ -94,6 +116,7 @@ def _resolution(
     links: Links,
     spoken: Sequence[tuple[Voice, ...]],
     wanted: set[int],
+    called: Mapping[int, Sequence[Called]],
 ) -> Resolution:
     members: dict[int, list[int]] = {}
     for n, number in enumerate(links.of):
@@ -101,8 +124,11 @@ def _resolution(
             members.setdefault(number, []).append(n)
     ids = {number: f"ac_{count}" for count, number in enumerate(members, 1)}
     acts = _acting(statements, spoken)
+    concerned = {each.on_behalf_of for voice in spoken for each in voice}
+    for labelled, uses in called.items():
+        concerned |= {labelled, *(each for _, *users in uses for each in users)}
+    acts |= {who: False for who in concerned - {-1} if who not in acts and links.clusters[who].names}
     held = titles_of(found, listed, links)
-    called = labels_of(found, statements, listed, links, spoken)
     actors = tuple(
         replace(
             _actor(found, listed, links, number, members[number], ids[number], acts),
@@ -144,13 +170,30 @@ def _actor(
     for n in members:
         ref = listed[n]
         seen.setdefault((ref.start, ref.end), Mention(Span.of(found.text, ref.start, ref.end), _mention_kind(ref)))
-    mentions = tuple(seen[key] for key in sorted(seen))
+    size, of = _counted(found, listed, links, number, members)
     return Actor(
         local,
         _name(found, listed, links, number, members),
         _kind(found, links, listed, number, members, acts),
-        mentions,
+        tuple(seen[key] for key in sorted(seen)),
+        size=size,
+        of=of,
     )
+
+
+def _counted(
+    found: Tokens, listed: Sequence[Ref], links: Links, number: int, members: Sequence[int]
+) -> tuple[int | str | None, str | None]:
+    """Size of a collective and whom it is of, by the first of its descriptions that tells a size, else by its first one."""
+    cluster = links.clusters[number]
+    described = [n for n in members if _describes(listed[n])]
+    if cluster.names or not described:
+        return None, None
+    if not cluster.plural:
+        return (size_of(found, listed[described[0]]), None) if is_strong(found, listed[described[0]]) else (None, None)
+    sizes = ((n, size_of(found, listed[n])) for n in described)
+    n, size = next(((n, size) for n, size in sizes if size is not None), (described[0], None))
+    return size, group_of(found, n, listed, links, size)
 
 
 def _mention_kind(ref: Ref) -> MentionKind:
@@ -225,14 +268,35 @@ def _kind(
             cluster,
             article=any(_after_article(listed[n]) for n in cluster.names),
             speaks=number in acts,
+            brand=len(longest) == 1 and _is_brand(found, cluster, listed[cluster.names[0]]),
         )
     whats = [listed[n].what for n in members]
     if any(isinstance(each, Nominal) and each.indefinite and each.of.kind == "person" for each in whats):
         return "unnamed"
     keys = {each.of.key for each in whats if isinstance(each, Nominal)}
+    if cluster.plural and number in acts and any(is_anonymous(found, listed[n]) for n in members):
+        return "unnamed"
     return kind_of_description(
-        cluster.kind, keys, plural=cluster.plural, speaks=number in acts, acts=acts.get(number, False)
+        cluster.kind,
+        keys,
+        plural=cluster.plural,
+        speaks=number in acts,
+        acts=acts.get(number, False),
+        pairs=[pair for n in members for pair in _last_two(found, listed[n])],
     )
+
+
+def _is_brand(found: Tokens, cluster: Cluster, ref: Ref) -> bool:
+    """Whether a name of one word is rather an organisation's than a person's."""
+    return cluster.kind == "organization" or is_brand(found.words[ref.first], found.text[ref.end : ref.end + 4])
+
+
+def _last_two(found: Tokens, ref: Ref) -> list[tuple[str, str]]:
+    """The noun of a description with the word before it, where there is one."""
+    last = ref.what.core if isinstance(ref.what, Nominal) else ref.last
+    if isinstance(ref.what, Pronoun) or last - ref.first < 2:
+        return []
+    return [(found.lower[last - 2], found.lower[last - 1])]
 
 
 def _after_article(ref: Ref) -> bool:

@@ -100,6 +100,11 @@ class Trail:
         return found
 
 
+def may_mean(cluster: Cluster, pronoun: Pronoun) -> bool:
+    """Whether nothing known of an actor keeps the pronoun from meaning it."""
+    return _fit(cluster, pronoun) is not None
+
+
 def _fit(cluster: Cluster, pronoun: Pronoun) -> float | None:
     """How well the pronoun suits; None where it cannot mean this actor."""
     if pronoun.person in ("he", "she"):

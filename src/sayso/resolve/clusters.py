@@ -10,13 +10,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from sayso.records.actor import ActorKind
+from sayso.resolve.answering import is_interview
 from sayso.resolve.heads import HEADS, PAIRS, Gender
 from sayso.resolve.names import Name, initials
 from sayso.resolve.titles import ADJECTIVES, GENDERS, GIVEN, ORGANISATIONS, PARTICLES, PLACES, SUFFIXES
-from sayso.resolve.tokens import Tokens
+from sayso.resolve.tokens import SPACE, Tokens
 
 Key = tuple[str, ...]
 
+OFTEN = 3
+"""Names of somebody before a bare last name is taken for his rather than for a bearer named half as often."""
 BUCKET = 60
 """Full names with one last name that are compared with each other; more are a list, not an article."""
 
@@ -29,6 +32,10 @@ _OF_STATE = frozenset(["national", "federal", "royal", "state"])
 WRITTEN = frozenset(
     ["agreement", "treaty", "act", "accord", "accords", "pact", "bill", "constitution", "protocol", "amendment", "law"]
 )
+_ENFORCING = frozenset(
+    ["enforcement", "firm", "professor", "school", "society", "student", "students", "lord", "officer", "makers"]
+)
+"""After "law", which is then no law."""
 _PAST = frozenset(["former", "ex", "late", "ousted", "deposed"])
 
 
@@ -57,7 +64,7 @@ def name_clusters(found: Tokens, names: Sequence[Name]) -> tuple[list[Cluster], 
     joined.join_full_names()
     joined.join_turned_bodies()
     joined.join_defined_acronyms(found, names, keys)
-    joined.join_initials()
+    joined.join_initials(interview=is_interview(found.text))
     joined.join_short_names()
     return _numbered(found, names, keys, joined)
 
@@ -191,10 +198,11 @@ class _Joined:
                 self.join(keys[n], keys[n - 1])
                 self.facts[keys[n]].kind = _body_kind(self.facts[keys[n - 1]].kind)
 
-    def join_initials(self) -> None:
+    def join_initials(self, *, interview: bool) -> None:
+        """ "NDB" with the body of these initials; in an interview also "AR" with a person."""
         by_initials: dict[str, list[Key]] = defaultdict(list)
         for key, fact in self.facts.items():
-            if len(key) > 1 and not fact.titled:
+            if len(key) > 1 and (interview or not fact.titled):
                 short = "".join(
                     word[0] for word in key if word not in PARTICLES and word not in ("of", "the", "for", "and", "on")
                 )
@@ -310,7 +318,8 @@ def _numbered(
             later.append(n)
             continue
         assigned[n] = _number(clusters, numbers, joined.root(key))
-        _describe(found, clusters[assigned[n]], names[n], n, joined.facts[key])
+        fact = joined.facts[joined.root(key) if joined.facts[key].acronym else key]
+        _describe(found, clusters[assigned[n]], names[n], n, fact)
     for n in later:
         key = keys[n]
         bearers = [numbers[root] for root in map(joined.root, joined.ambiguous[key]) if root in numbers]
@@ -330,6 +339,8 @@ def _is_written(found: Tokens, name: Name) -> bool:
     if after + 1 < len(found) and found.text.startswith(" (", found.ends[after - 1]) and found.capital[after]:
         after += 1
     near = found.ends[after - 1]
+    if after + 1 < len(found) and found.lower[after + 1] in _ENFORCING and found.joins[after + 1] == SPACE:
+        return False
     said = after < len(found) and found.text[near : found.starts[after]] in (" ", ") ") and not found.capital[after]
     return (said and found.lower[after] in WRITTEN) or (
         name.last - name.first > 1 and found.lower[name.last - 1] in WRITTEN - {"law", "bill"}
@@ -355,9 +366,30 @@ def _decided(found: Tokens, name: Name, bearers: Iterable[tuple[int, Cluster]]) 
 
 
 def _introduced(found: Tokens, names: Sequence[Name], n: int, bearers: Iterable[tuple[int, Cluster]]) -> int:
-    """The one bearer of a last name whom the text has named in full, outside headlines, before the ``n``-th name; else -1."""
-    known = [number for number, each in bearers if _first_in_prose(found, names, each) < n]
-    return known[0] if len(known) == 1 else -1
+    """The one bearer of a last name whom the text has named in full, outside headlines, before the ``n``-th name; else -1.
+
+    Of several it is the person named before everybody else in the text, if the others came in later sentences.
+    """
+    known = sorted((_first_in_prose(found, names, each), number) for number, each in bearers)
+    known = [(place, number) for place, number in known if place < n]
+    often = sorted((len(each.names), number) for number, each in bearers if (number in {who for _, who in known}))
+    if len(often) > 1 and often[-1][0] >= max(OFTEN, 2 * often[-2][0]):
+        return often[-1][1]
+    if len(known) == 1:
+        return known[0][1]
+    if not known or known[0][0] != _first_person(found, names):
+        return -1
+    sentences = [found.sentences[names[place].first] for place, _ in known[:2]]
+    return known[0][1] if sentences[0] < sentences[1] else -1
+
+
+def _first_person(found: Tokens, names: Sequence[Name]) -> int:
+    """The number of the first full name outside headlines that may be a person’s: whom the article is about."""
+    for k, name in enumerate(names[:BUCKET]):
+        may_be = name.kind in ("person", "unknown") and not (name.article and not name.titles)
+        if may_be and name.last - name.first > 1 and not found.titled[name.first]:
+            return k
+    return -1
 
 
 def _first_in_prose(found: Tokens, names: Sequence[Name], cluster: Cluster) -> int:

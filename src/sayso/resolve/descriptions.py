@@ -8,7 +8,8 @@ from sayso.resolve.heads import DEFINITE
 from sayso.resolve.listed import word_set
 from sayso.resolve.nominals import Nominal
 from sayso.resolve.pronouns import Pronoun
-from sayso.resolve.refs import Ref
+from sayso.resolve.refs import Phrase, Ref
+from sayso.resolve.tenures import Tenure, holder, tenures, year_of
 from sayso.resolve.titles import TITLES
 from sayso.resolve.tokens import SPACE, Tokens
 
@@ -30,6 +31,9 @@ class Descriptions:
         self._found, self._clusters, self._trail = found, clusters, trail
         self._own: dict[str, int] = {}
         self._texts: dict[str, int] = {}
+        self._at: dict[int, int] = {}
+        self._named: list[tuple[Ref, int]] = []
+        self._tenures: list[Tenure] | None = None
         self._seen: dict[str, int] = {}
         self._group = -1
         self._states: dict[tuple[str, ...], int] = {}
@@ -48,6 +52,7 @@ class Descriptions:
 
     def name(self, ref: Ref, number: int) -> None:
         """A name is also a description of its bearer ("the Iranian regime", "the Iranian Regime")."""
+        self._named.append((ref, number))
         if self._clusters[number].kind in BODIES:
             self._texts.setdefault(_plain(self._found, ref), number)
 
@@ -66,14 +71,18 @@ class Descriptions:
         """The cluster that the description means, a new one if it is none of those before."""
         what, text = ref.what, _plain(self._found, ref)
         if not isinstance(what, Nominal):
+            if text.startswith(("one of ", "another of ")):
+                return self._add(Cluster(kind="unnamed"))
+            if isinstance(what, Phrase) and what.bearer in self._at:
+                self._texts.setdefault(text, self._at[what.bearer])
             if text not in self._texts:
                 self._texts[text] = self._add(Cluster(kind="unnamed", plural=_many(text)))
             return self._texts[text]
-        known = self._known(ref, what, text)
-        if known >= 0:
-            return known
-        number = self._add(_cluster_of(what))
-        self._remember(what, text, number)
+        number = self._known(ref, what, text)
+        if number < 0:
+            number = self._add(_cluster_of(what))
+            self._remember(what, text, number)
+        self._at[ref.first] = number
         return number
 
     def _remember(self, what: Nominal, text: str, number: int) -> None:
@@ -86,6 +95,9 @@ class Descriptions:
         """The actor of a description that is known already, or -1."""
         if what.indefinite or what.counted:
             return -1
+        dated = self._in_office(ref, what)
+        if dated >= 0:
+            return dated
         if (
             what.determiner == "'"
             and what.key in _STATE_OFFICES
@@ -127,6 +139,17 @@ class Descriptions:
         if (what.definite or bare) and what.last == what.core and not what.modifiers and what.key not in _ANYBODY:
             return self._own.get(what.key, -1)
         return -1
+
+    def _in_office(self, ref: Ref, what: Nominal) -> int:
+        """Who held the office in the year that the sentence gives, where the text tells the years; else -1."""
+        if not what.definite or what.of.plural or what.of.kind != "person":
+            return -1
+        if self._tenures is None:
+            self._tenures = tenures(self._found, self._named)
+        if not any(each.role == what.key for each in self._tenures):
+            return -1
+        year = year_of(self._found, ref)
+        return holder(self._tenures, what.key, year) if year else -1
 
     def _holder(self, what: Nominal) -> int:
         """Who is called so by title, apposition or the name of the body: the last mentioned, else the only one."""

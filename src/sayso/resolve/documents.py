@@ -20,12 +20,19 @@ LONGEST = 12
 _AFTER_NOUN = word_set(
     """
     of by from in on for at to with about published released posted issued written signed made seen obtained that which
-    who dated entitled titled called put sent taken leaked filed shared carried held reading conducted commissioned
+    kept drawn given who dated entitled titled called put sent taken leaked filed shared carried held reading conducted commissioned
     """
 )
 _SINGULAR = re.compile(r"(?:ies|s)$")
 _AUTHOR = re.compile(r"\b(?:by|from|of)\s(?:[\w.’'-]+\s){0,5}$")
 _ITS_MAKER = re.compile(r"\b(?:by|from)\s(?:[\w.’'-]+\s){0,5}$")
+_ORDERED = re.compile(
+    r"\b(?:commissioned|requested|ordered|funded|obtained|seen|reviewed|cited|quoted)\sby\s(?:(?!by\b)[\w.’'-]+\s){0,5}$"
+)
+"""Who stands after these has not made the document, unless nobody else has."""
+_HANDED_ON = re.compile(
+    r"\b(?:published|released|posted|distributed|leaked|carried|printed)\sby\s(?:(?!by\b)[\w.’'-]+\s){0,5}$"
+)
 _ABOUT = word_set(
     "survey poll study footage video picture pictures photo photos film documentary biography census image"
 )
@@ -34,7 +41,7 @@ _IN_TITLES = word_set("poll polls report reports act treaty agreement accord con
 """Documents whose noun has a capital after other words with capitals; else these are the name of a body ("the Norr Post")."""
 CARRIED = word_set("placard sign banner poster")
 """What people in a crowd hold up."""
-_NOBODYS = word_set("constitution law code act treaty agreement accord pact charter convention legislation rule")
+NOBODYS = word_set("constitution law code act treaty agreement accord pact charter convention legislation rule")
 """Whose country or land they bear is not their author."""
 _DETERMINED = word_set(
     "the a an this that these those his her its their our my your another one two some several both latest"
@@ -43,7 +50,11 @@ _TAKEN_UP = word_set("the this that these those it its their his her both")
 _NEVER_NAMES = word_set(
     "poll polls report reports study studies survey surveys documents records figures data estimates statistics"
 )
+_SUBJECTS = word_set("he she they we i it")
 _IN_CUE = re.compile(r"\w+")
+_IN_A_DOCUMENT = re.compile(r"\b[Ii]n (?:an?|his|her|their|its) ((?:[a-z-]+ ){0,2}[a-z-]+)\b")
+FAR = 300
+"""Characters of a sentence before and after what is said in which a document may stand."""
 _OF_PLACES = frozenset(["place"])
 
 
@@ -57,18 +68,28 @@ def word_of(found: Tokens, span: Span) -> str:
     n = _noun(found, span)
     if n < 0 or (found.capital[n] and not _written(found, span, n)):
         return ""
-    word = found.lower[n]
+    return singular(found.lower[n])
+
+
+def singular(word: str) -> str:
+    """The singular of a lower-cased noun for a document, or ""."""
     if word in DOCUMENTS:
         return word
     stem = _SINGULAR.sub("y" if word.endswith("ies") else "", word)
     return stem if stem in DOCUMENTS else ""
 
 
-def documents_in_cue(statement: Statement) -> list[str]:
-    """The documents by which a statement is said to be made: "said in a letter", "announced in a press release"."""
+def documents_in_cue(found: Tokens, statement: Statement) -> list[str]:
+    """The documents by which a statement is said to be made: "said in a letter", also where the cue is cut before it."""
     if not statement.source:
         return []
     words = [word for span in statement.cue for word in _IN_CUE.findall(span.text.lower())]
+    begin, end = statement.sentence.start, statement.sentence.end
+    low = min((span.start for span in statement.content), default=end)
+    high = max((span.end for span in statement.content), default=begin)
+    for start, stop in ((begin, min(low, begin + FAR)), (max(high, end - FAR), end)):
+        for each in _IN_A_DOCUMENT.finditer(found.text, start, max(start, stop)):
+            words += each.group(1).split()
     return [
         word
         for word in words
@@ -102,11 +123,18 @@ def _noun(found: Tokens, span: Span) -> int:
     last = -1
     first = at
     while at < len(found) and found.starts[at] < span.end and at - first < LONGEST:
-        if last >= 0 and (found.lower[at] in _AFTER_NOUN or _comma(found, at)):
+        if last >= 0 and (found.lower[at] in _AFTER_NOUN or _comma(found, at) or _related(found, first, last, at)):
             break
         last = at
         at += 1
     return last
+
+
+def _related(found: Tokens, first: int, last: int, at: int) -> bool:
+    """Whether a clause without "that" begins after a noun: "a message Ana Roe wrote", "a leaflet handed out by miners"."""
+    begins = found.capital[at] or found.lower[at] in _SUBJECTS or found.lower[at].endswith("ed")
+    known = not found.capital[last] and bool(singular(found.lower[last])) and last > first
+    return begins and known and found.joins[at] == SPACE
 
 
 def _comma(found: Tokens, at: int) -> bool:
@@ -121,7 +149,7 @@ def authors_in(found: Tokens, span: Span, inside: Sequence[tuple[int, Ref]]) -> 
     Who stands behind "by" or "from", whose it is, or whose name stands right before the noun; after "of" only people are.
     """
     noun = _noun(found, span)
-    if word_of(found, span) in _NOBODYS:
+    if word_of(found, span) in NOBODYS:
         return []
     made: list[tuple[int, int]] = []
     for n, ref in inside:
@@ -137,15 +165,15 @@ def _rank(found: Tokens, span: Span, ref: Ref, noun: int) -> int:
     before = found.text[max(span.start, ref.outer - 60) : ref.start]
     after = found.text[ref.end : ref.end + 1]
     if _ITS_MAKER.search(before):
-        return 1
+        return 6 if _ORDERED.search(before) else 2 if _HANDED_ON.search(before) else 1
     if isinstance(ref.what, Pronoun):
-        return 2 if ref.what.possessive and ref.last <= noun else 0
+        return 3 if ref.what.possessive and ref.last <= noun else 0
     if ref.first <= noun < ref.last and not isinstance(ref.what, Name):
         return 0
     if after in ("'", "’") and ref.last <= noun:
-        return 2
-    if ref.last <= noun and isinstance(ref.what, Name) and ref.what.kind not in _OF_PLACES and not ref.what.doubtful:
         return 3
+    if ref.last <= noun and isinstance(ref.what, Name) and ref.what.kind not in _OF_PLACES and not ref.what.doubtful:
+        return 4
     if (
         ref.first > noun
         and found.lower[noun] not in _ABOUT
@@ -153,5 +181,5 @@ def _rank(found: Tokens, span: Span, ref: Ref, noun: int) -> int:
         and isinstance(ref.what, Nominal)
         and ref.what.of.kind in ("person", "group")
     ):
-        return 4
+        return 5
     return 0

@@ -151,7 +151,7 @@ executive authority youth convention conference festival assembly summit forum t
 city town country village island province region valley county mainland wing faction management leadership majority
 minority order school college hospital church society league lady official source subject crew staff press school
 public markets front judge witness guest volunteer monitor rival ally critic expert suspect convict commission panel
-association house bureau department
+association house bureau department justice
 """
 _IRREGULAR = {
     "man": "men", "woman": "women", "child": "children", "person": "persons", "wife": "wives", "thief": "thieves",
@@ -176,9 +176,12 @@ ADJECTIVES_AS_NOUNS = word_set(
 """After "the", a group: "the poor"."""
 
 
-def _plural(word: str) -> str:
+def plural(word: str) -> str:
+    """The plural of a noun in lower case."""
     if word in _IRREGULAR:
         return _IRREGULAR[word]
+    if word.endswith("child"):
+        return word + "ren"
     if word.endswith("man") and word != "human":
         return word[:-3] + "men"
     if word.endswith("y") and word[-2] not in "aeiou":
@@ -199,7 +202,7 @@ def _table() -> dict[str, Head]:
             gender: Gender = "m" if word in male else "f" if word in female else ""
             found[word] = Head(word, kind, False, gender, word in strict)
             many: ActorKind = "group" if kind == "person" else kind
-            found.setdefault(_plural(word), Head(word, many, True, "", False))
+            found.setdefault(plural(word), Head(word, many, True, "", False))
     for pair in _PLURAL_ONLY.split():
         word, _, kind_name = pair.partition(":")
         found[word] = Head(word, kind_name, True, "", False)  # type: ignore[arg-type]  # the table above holds kinds
@@ -244,7 +247,7 @@ BREAKS = word_set(
     become becomes remain remains remained he she it they we i you him them us me himself herself itself themselves
     ourselves myself yourself there's let's don't doesn't didn't won't wasn't isn't can't couldn't wouldn't
     shouldn't however therefore meanwhile moreover very too quite rather almost nearly about instead perhaps maybe
-    please yes no
+    please yes no a.m. p.m. inside outside
     """
 )
 """Words no noun phrase of an actor goes on over, to the left of its head."""
@@ -260,7 +263,8 @@ DOCUMENTS = word_set(
     guidelines rule directive declaration proposal plan plaque inscription caption photograph photo picture image song
     biography paperback dossier newsletter leaflet message text note pamphlet brochure essay review census finding
     findings results result calculation coverage papers files cable advisory forecast decision summary research
-    ad advert advertisement opinion disclosure
+    ad advert advertisement opinion disclosure imaging imagery warning announcement testimony schedule polling
+telegram diary memoirs obituary cartoon
     """
 )
 """Not actors: they lead to their author."""

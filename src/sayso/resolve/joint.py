@@ -23,10 +23,11 @@ _OWNER = re.compile(r"['’]s?\s")
 _BRACKET = r"(?: \([^()]{1,40}\))?"
 """What may stand in brackets after a name: its acronym, a party."""
 _AND = re.compile(
-    _BRACKET + r"(?:['’]s?)?\)?,? (?:and|&|as well as|along with|together with|or|nor)(?P<rest>(?: [\w’'-]+){0,7}) ?"
+    _BRACKET + r"(?:['’]s?)?\)?,? (?:and|&|as well as|along with|together with|or|nor)(?P<rest>(?: [\w’'-]+\.?){0,7}) ?"
 )
-_COMMA = re.compile(_BRACKET + r"(?:['’]s?)?\)?,(?P<rest>(?: [\w’'-]+){0,7}) ?")
+_COMMA = re.compile(_BRACKET + r"(?:['’]s?)?\)?,(?P<rest>(?: [\w’'-]+\.?){0,7}) ?")
 _BELONGS = re.compile(_BRACKET + r"\)?,?(?P<rest>(?: [\w’'-]+){0,6})? (?:of|for|from|at|in|with)(?: the| a| an)? ")
+_NUMBERS = word_set("two three four five six seven eight nine ten eleven twelve several")
 _DETERMINERS = word_set("the a an both his her their its our my former then")
 
 
@@ -38,10 +39,10 @@ def conjoined(found: Tokens, span: Span, inside: Sequence[int], listed: Sequence
     named = named_after(found, span, listed, inside)
     if named >= 0 and links.of[named] != links.of[top[0]]:
         return [named]
-    top = _without_appositions(found, top[:MOST], listed, links)
+    top, ends = _without_appositions(found, top[:MOST], listed, links)
     heads, waiting, belongs = [top[0]], [], False
     for before, n in pairwise(top):
-        gap = found.text[listed[before].end : listed[n].start]
+        gap = found.text[ends.get(before, listed[before].end) : listed[n].start]
         if _AND.fullmatch(gap) is None and _BELONGS.fullmatch(gap):
             belongs = True
             continue
@@ -56,7 +57,34 @@ def conjoined(found: Tokens, span: Span, inside: Sequence[int], listed: Sequence
         if joint is not None:
             heads.extend(waiting)
             waiting = []
+    return _of_one_phrase(found, heads, listed)
+
+
+def _of_one_phrase(found: Tokens, heads: list[int], listed: Sequence[Ref]) -> list[int]:
+    """The heads without a place that only tells whose those after it are ("Norr and Varn officials"), and without the number of those
+    whom a list names ("Two deputies, Ana Roe and Ben Holm")."""
+    if len(heads) < 2:
+        return heads
+    first, second = listed[heads[0]], listed[heads[1]]
+    gap = found.text[first.end : second.outer]
+    place = isinstance(first.what, Name) and first.what.kind == "place" and first.what.outer == first.first
+    if place and isinstance(second.what, Nominal) and second.what.of.plural and gap in (" and ", " or ", " nor "):
+        return heads[1:]
+    if (
+        gap == ", "
+        and len(heads) > 2
+        and _counted(found, first)
+        and all(_alike(listed[n], listed[n]) for n in heads[1:])
+    ):
+        return heads[1:]
     return heads
+
+
+def _counted(found: Tokens, ref: Ref) -> bool:
+    """Whether a mention of several says how many they are."""
+    if isinstance(ref.what, Nominal):
+        return ref.what.of.plural and (ref.what.counted or found.lower[ref.first] in _NUMBERS)
+    return ref.first > 0 and isinstance(ref.what, Name) and found.lower[ref.first - 1] in _NUMBERS
 
 
 def _top(found: Tokens, inside: Sequence[int], listed: Sequence[Ref], links: Links) -> list[int]:
@@ -102,9 +130,15 @@ def named_after(found: Tokens, span: Span, listed: Sequence[Ref], inside: Sequen
     return inside[-1] if comma and not _IN_BRACKETS.sub("", found.text[last.end : span.end]).strip(" ,") else -1
 
 
-def _without_appositions(found: Tokens, top: Sequence[int], listed: Sequence[Ref], links: Links) -> list[int]:
-    """The mentions without descriptions of the one before, joined by "and" or not: "Ana Roe, a lawyer and the mayor’s aide"."""
+def _without_appositions(
+    found: Tokens, top: Sequence[int], listed: Sequence[Ref], links: Links
+) -> tuple[list[int], dict[int, int]]:
+    """The mentions without descriptions of the one before, joined by "and" or not: "Ana Roe, a lawyer and the mayor’s aide".
+
+    With them, for a mention that is described so, where the description ends.
+    """
     kept = [top[0]]
+    ends: dict[int, int] = {}
     for before, n in pairwise(top):
         what, head = listed[n].what, listed[kept[-1]].what
         if not isinstance(what, Nominal) or what.of.plural or what.of.kind != "person":
@@ -115,7 +149,9 @@ def _without_appositions(found: Tokens, top: Sequence[int], listed: Sequence[Ref
         goes_on = before != kept[-1] and " and " in gap
         if not (described or goes_on or (gap == " and " and _shares_article(head, what))):
             kept.append(n)
-    return kept
+        elif described and found.text.startswith(",", listed[n].end):
+            ends[kept[-1]] = listed[n].end
+    return kept, ends
 
 
 def _shares_article(head: Name | Nominal | Pronoun | Phrase, what: Nominal) -> bool:

@@ -4,6 +4,7 @@ While mentions are linked a body is an organisation or a government and no more;
 names are the internationally known ones alone; the rest is told by the words of a name and by what stands beside it.
 """
 
+import re
 from collections.abc import Collection, Sequence
 
 from sayso.records.actor import ActorKind
@@ -57,6 +58,15 @@ _OFFICERS = word_set(
 _TASKS_OF_STATE = word_set("space research defence defense statistics meteorological geological")
 _PARTISAN = word_set("republican democratic olympic african indian")
 _PURE = word_set("police army navy constabulary commission agency bureau inspectorate customs directorate")
+_LONG_BODIES = frozenset(
+    [("centers", "for", "disease", "control", "and", "prevention"), ("centers", "for", "disease", "control"),
+     ("national", "institutes", "of", "health"), ("food", "and", "drug", "administration")]
+)  # fmt: skip
+_CHANNEL = re.compile(r"tv[a-z]*\d+|[a-z]+tv\d*")
+_PAPERS = word_set(
+    "herald gazette courier tribune telegraph chronicle examiner sentinel telegram inquirer dispatch globe observer mirror journal post"
+)
+"""What a newspaper is called for short, after an article."""
 _KNOWN_BODIES = word_set(
     """
     cia fbi nsa dea atf epa fda cdc nasa noaa faa ntsb fcc ftc sec irs doj dhs fema pentagon mi5 mi6 gchq fsb kgb mossad
@@ -80,6 +90,8 @@ QUOTED = word_set(
 )
 """Nouns whose plural, said to report, is persons without a name rather than people who act together."""
 
+_ANYBODY = frozenset(["someone", "somebody"])
+
 ACTS = word_set(
     """
     urge urges urged urging demand demands demanded demanding ask asks asked asking request
@@ -92,10 +104,13 @@ ACTS = word_set(
 """Words of cues by which people act together."""
 
 
-def kind_of_name(kind: ActorKind, words: Words, cluster: Cluster, *, article: bool, speaks: bool) -> ActorKind:
+def kind_of_name(
+    kind: ActorKind, words: Words, cluster: Cluster, *, article: bool, speaks: bool, brand: bool = False
+) -> ActorKind:
     """The kind of an actor that has a name, ``words`` its fullest; ``kind`` is what linking took it for.
 
-    ``article`` says that "the" stands before the name somewhere, ``speaks`` that it is a source.
+    ``article`` says that "the" stands before the name somewhere, ``speaks`` that it is a source, ``brand`` that its one word is known
+    or shaped as an organisation's. Who speaks under one word else is a person: an organisation is mostly given its noun or article.
     """
     bare = tuple(words)
     if _are_people(bare):
@@ -118,7 +133,7 @@ def kind_of_name(kind: ActorKind, words: Words, cluster: Cluster, *, article: bo
     told = _of_body(kind, bare)
     if told != "unknown" or not speaks:
         return told
-    return "person" if bare[-1] in SURNAMES or len(bare) > 1 else "organization"
+    return "organization" if brand and bare[-1] not in SURNAMES else "person"
 
 
 SURNAMES = word_set(
@@ -135,6 +150,8 @@ def _are_people(words: Words) -> bool:
     """Whether a name in capitals is only a plural of persons ("Republican Senators")."""
     head = HEADS.get(words[-1])
     one = HEADS.get(head.key) if head is not None and head.plural else None
+    if words[0] in GIVEN:
+        return False
     return one is not None and one.kind == "person" and len(words) < 4 and not {"of", "for"}.intersection(words)
 
 
@@ -156,6 +173,10 @@ def _of_body(kind: ActorKind, words: Words) -> ActorKind:
         return "organization"
     if words == ("security", "council"):
         return "organization"
+    if (len(words) == 1 and words[0] in _PURE) or tuple(words) in _LONG_BODIES:
+        return "government"
+    if words[-2:] == ("of", "technology") or (len(words) > 2 and words[-1] == "technology"):
+        return "organization"
     if tuple(words[:2]) == ("central", "bank") or (
         len(words) == 3 and words[:2] == ("bank", "of") and words[2] in PLACES
     ):
@@ -167,7 +188,9 @@ def _of_body(kind: ActorKind, words: Words) -> ActorKind:
     noun = next((words[n - 1] for n, word in enumerate(words) if n and word in ("of", "for", "on")), words[-1])
     committee = noun in ("committee", "council", "board") and not _PARTISAN.intersection(words)
     ends = committee or noun in _BODIES_OF_STATE or words[-1] in _BODIES_OF_STATE
-    if tuple(words[-2:]) in _PAIRS_OF_STATE:
+    if tuple(words[-2:]) in _PAIRS_OF_STATE or (
+        words[-1] in ("reserve", "command") and tuple(words[-3:-1]) in _PAIRS_OF_STATE
+    ):
         return "government"
     if words[-1] in ("organisation", "organization", "corporation", "council"):
         ends = ends or bool(_TASKS_OF_STATE.intersection(words[:-1]))
@@ -190,6 +213,8 @@ def _is_agency(words: Words, cluster: Cluster) -> bool:
 def _is_publisher(words: Words, cluster: Cluster, kind: ActorKind, *, article: bool) -> bool:
     if OF_PRESS & cluster.roles and kind != "person":
         return True
+    if len(words) == 1 and kind != "person" and ((article and words[0] in _PAPERS) or _CHANNEL.fullmatch(words[0])):
+        return True
     if len(words) == 1 or (len(words) == 2 and (words[1] in ("online", "world", "sport") or words[1] in PLACES)):
         return (words[0] in PUBLISHERS or words[0].endswith("-tv")) and (kind != "person" or article)
     last, first = words[-1], words[0]
@@ -208,17 +233,28 @@ def _is_known(words: Words) -> bool:
     return words[0] in FIRST and len(words) == 2 and words[1] in PUBLISHERS
 
 
-def kind_of_description(kind: ActorKind, keys: Collection[str], *, plural: bool, speaks: bool, acts: bool) -> ActorKind:
-    """The kind of an actor that is only described by nouns ``keys``; ``acts`` says that it does more than tell.
+def kind_of_description(
+    kind: ActorKind,
+    keys: Collection[str],
+    *,
+    plural: bool,
+    speaks: bool,
+    acts: bool,
+    pairs: Collection[tuple[str, str]] = (),
+) -> ActorKind:
+    """The kind of an actor that is only described by nouns ``keys``; ``acts`` says that it does more than tell, ``pairs`` are the
+    nouns with the words before them ("fire service").
 
     Persons who are quoted without a name are unnamed; people who act together are a group, and so are several bodies.
     """
-    if kind == "person" and speaks and not plural:
+    if speaks and ((kind == "person" and not plural) or (keys and _ANYBODY.issuperset(keys))):
         return "unnamed"
+    if kind in ("organization", "office", "unnamed") and any(pair in _PAIRS_OF_STATE for pair in pairs):
+        return "government"
     if kind == "organization" and not plural and keys and OF_PRESS.issuperset(keys):
         return "publisher"
     if plural and kind in ("group", "organization", "unnamed", "place"):
-        if QUOTED.issuperset(keys) and keys and not acts:
+        if QUOTED.issuperset(keys) and keys and speaks and not acts:
             return "unnamed"
         return "group"
     return kind

@@ -1,40 +1,33 @@
 """Labels: words that judge or place somebody and are used as a name for them, with who uses them and who rejects them."""
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from sayso.records.span import Span
 from sayso.records.statement import Statement
+from sayso.resolve.heads import BREAKS, DETERMINERS, HEADS
+from sayso.resolve.label_words import LABELS
+from sayso.resolve.labelling import NAMING, QUOTED, WORDS_FOR_LABELS, Grammar, grammar_of
 from sayso.resolve.linking import Links
 from sayso.resolve.listed import word_set
+from sayso.resolve.names import Name
 from sayso.resolve.nominals import Nominal
-from sayso.resolve.quoting import Quoting
 from sayso.resolve.refs import Ref
 from sayso.resolve.speakers import Voice
-from sayso.resolve.tokens import Tokens
+from sayso.resolve.titles import TITLES
+from sayso.resolve.tokens import SPACE, Tokens
 
 Called = tuple[Span, int, int]
 """The label, the cluster that uses it (-1: the writer) and the one that rejects it (-1: nobody)."""
 
-LABELS = word_set(
-    """
-    hardliner hard-liner moderate radical extremist reformist populist nationalist fascist marxist communist socialist
-    leftist rightist centrist conservative liberal progressive islamist secularist separatist anarchist tyrant dictator
-    despot autocrat strongman traitor hero villain liar thief criminal crook fraudster cheat coward hypocrite fool
-    puppet stooge crony henchman cult terrorist militant rebel heretic apostate infidel oligarch saint genius monster
-    racist sexist bigot demagogue warmonger clown idiot enemy patriot martyr butcher ruler
-    """
-)
-"""Nouns that say what somebody is thought of rather than what office or task he has."""
-
-_NAMING = word_set(
-    "call calls called calling brand branded brands label labels labelled labeled dub dubbed describe described describes"
-)
-_REJECTING = word_set(
-    "deny denies denied rejects rejected reject dispute disputes disputed refuted refutes dismissed dismisses"
-)
-_SELF = word_set("self-styled self-described self-proclaimed self-declared self-identified")
-_BETWEEN = frozenset(["a", "an", "the", "as"])
-_NEAR = 3
+SELF = word_set("self-styled self-described self-proclaimed self-declared self-identified self-appointed self-avowed")
+_IRREGULAR = {"heroes": "hero", "thieves": "thief", "cronies": "crony", "bullies": "bully", "enemies": "enemy"}
+_APART = SELF | WORDS_FOR_LABELS
+_CALLING = word_set("call calls called calling brand brands branded dub dubs dubbed label labels labelled labeled")
+LONGEST_OBJECT = 8
+"""Words between a verb that calls and the label."""
+LONGEST = 3
+"""Words before the noun that may belong to a label."""
 
 
 def labels_of(
@@ -45,57 +38,143 @@ def labels_of(
     spoken: Sequence[tuple[Voice, ...]],
 ) -> dict[int, list[Called]]:
     """The labels of each cluster, in text order."""
-    quoting = Quoting(found.text, statements)
+    grammar = grammar_of(found, statements, listed, links, spoken)
+    nominals = {each.what.head: n for n, each in enumerate(listed) if isinstance(each.what, Nominal)}
+    named = {n for each in listed if isinstance(each.what, Name) for n in range(each.first, each.last)}
     made: dict[int, list[Called]] = {}
-    for n, ref in enumerate(listed):
-        what = ref.what
-        if not isinstance(what, Nominal):
-            continue
-        modified = _SELF.intersection(what.modifiers)
-        if what.of.key not in LABELS and not modified:
-            continue
-        number, named = _of_whom(found, n, listed, links)
-        if number < 0:
-            continue
-        by, against = _users(ref, quoting, statements, spoken, named=named)
-        span = Span.of(found.text, found.starts[_first(found, what)], found.ends[what.core - 1])
-        made.setdefault(number, []).append((span, number if modified else by, against))
+    for number, called in sorted(
+        [*_by_word(grammar, nominals, named), *_by_verb(grammar), *_by_noun(grammar, nominals), *_in_quotes(grammar)],
+        key=lambda each: each[1][0],
+    ):
+        made.setdefault(number, []).append(called)
+    return {number: _merged(called) for number, called in made.items()}
+
+
+def _merged(called: Sequence[Called]) -> list[Called]:
+    """Each label once for each who uses it; who only rejects a word that somebody uses rejects that use of it."""
+    made: list[Called] = []
+    for span, by, against in called:
+        word = span.text.casefold()
+        same = [n for n, (other, *_) in enumerate(made) if other.text.casefold() == word]
+        if by < 0 and against >= 0 and same:
+            made[same[-1]] = (made[same[-1]][0], made[same[-1]][1], against)
+        elif not any(made[n][1] == by for n in same):
+            made.append((span, by, against))
+        elif against >= 0:
+            made = [(s, b, against) if n in same and b == by else (s, b, a) for n, (s, b, a) in enumerate(made)]
     return made
 
 
-def _first(found: Tokens, what: Nominal) -> int:
+def _by_word(grammar: Grammar, nominals: dict[int, int], named: set[int]) -> Iterator[tuple[int, Called]]:
+    """Labels known by their noun, or by "self-styled" before it."""
+    found, listed = grammar.found, grammar.listed
+    for n, word in enumerate(found.lower):
+        at = nominals.get(n, -1)
+        own = _own(found, n, listed[at].what if at >= 0 else None)
+        if n in named or not (_singular(word) in LABELS or own) or _leads(found, n):
+            continue
+        first = _first(found, n, listed[at].what if at >= 0 else None)
+        before = first
+        while before > 0 and found.lower[before - 1] in SELF:
+            before -= 1
+        use = grammar.use(before, n, at, own=own)
+        if use is not None:
+            yield use.of, (Span.of(found.text, found.starts[first], found.ends[n]), use.by, use.against)
+
+
+def _leads(found: Tokens, n: int) -> bool:
+    """Whether a word only stands before another noun for an actor, in small letters: "a liberal party"."""
+    after = n + 1
+    head = HEADS.get(found.lower[after]) if after < len(found) else None
+    return (
+        head is not None
+        and found.joins[after] == SPACE
+        and not found.capital[after]
+        and found.lower[after] not in BREAKS
+    )
+
+
+def _singular(word: str) -> str:
+    return _IRREGULAR.get(word) or (word if word in LABELS else word.removesuffix("s"))
+
+
+def _own(found: Tokens, n: int, what: object) -> bool:
+    """Whether "self-styled" stands before the noun ``n``."""
+    if isinstance(what, Nominal) and SELF.intersection(what.modifiers):
+        return True
+    if n and found.lower[n - 1] in SELF:
+        return found.joins[n] == SPACE
+    return n > 1 and found.lower[n - 2] in SELF and found.joins[n] == SPACE and _singular(found.lower[n]) in LABELS
+
+
+def _first(found: Tokens, n: int, what: object) -> int:
     """Where a label begins: without article, possessor and "self-styled"."""
-    first = what.head
-    while first > what.first and found.lower[first - 1] in what.modifiers and found.lower[first - 1] not in _SELF:
-        first -= 1
+    first = n
+    if isinstance(what, Nominal):
+        while first > what.first and found.lower[first - 1] in what.modifiers and not _apart(found.lower[first - 1]):
+            first -= 1
     return first
 
 
-def _of_whom(found: Tokens, n: int, listed: Sequence[Ref], links: Links) -> tuple[int, bool]:
-    """Whom a description labels, and whether a verb of naming says so: who stands before it, else who is described by it."""
-    ref = listed[n]
-    for k in range(n - 1, max(-1, n - 1 - _NEAR), -1):
-        between = found.lower[listed[k].last : ref.first]
-        if links.of[k] >= 0 and listed[k].last <= ref.first and all(word in _BETWEEN for word in between):
-            verb = found.lower[listed[k].first - 1] if listed[k].first else ""
-            if verb in _NAMING:
-                return links.of[k], True
-    number = links.of[n]
-    names = number >= 0 and bool(links.clusters[number].names)
-    collective = number >= 0 and links.clusters[number].plural
-    return (number if names or collective else -1), False
+def _apart(word: str) -> bool:
+    """Whether a word before a label belongs to no label: "self-styled", "the term", those called so ("the marchers traitors")."""
+    head = HEADS.get(word)
+    return word in _APART or (head is not None and head.plural)
 
 
-def _users(
-    ref: Ref, quoting: Quoting, statements: Sequence[Statement], spoken: Sequence[tuple[Voice, ...]], *, named: bool
-) -> tuple[int, int]:
-    """Who uses a label and who rejects it: the speaker that is quoted with it or said to call somebody so, else the writer."""
-    holder = quoting.holder(ref.start)
-    if holder < 0 or not spoken[holder]:
-        return -1, -1
-    speaker = spoken[holder][0].cluster
-    cue = {word for span in statements[holder].cue for word in span.text.lower().split()}
-    if _REJECTING & cue:
-        return -1, speaker
-    quoted = bool(quoting.around(ref.start, holder))
-    return (speaker if quoted or named or _NAMING & cue else -1), -1
+def _in_quotes(grammar: Grammar) -> Iterator[tuple[int, Called]]:
+    """Names in quotation marks that a verb of naming gives: "they call themselves “Sons of the Sea”"."""
+    found = grammar.found
+    for told in QUOTED.finditer(found.text):
+        first = bisect_left(found.starts, told.start(1))
+        if first >= len(found) or found.starts[first] != told.start(1) or told.group(1)[-1] in ",.!?":
+            continue
+        last = bisect_left(found.starts, told.end(1))
+        if any(_singular(word) in LABELS for word in found.lower[first:last]):
+            continue  # found by its noun
+        use = grammar.called(first)
+        if use is not None:
+            yield use.of, (Span.of(found.text, told.start(1), told.end(1)), use.by, use.against)
+
+
+def _by_noun(grammar: Grammar, nominals: dict[int, int]) -> Iterator[tuple[int, Called]]:
+    """Nouns for persons that are no labels by themselves, after a verb that calls: "the police called the marchers hooligans"."""
+    found = grammar.found
+    for n, number in nominals.items():
+        what = grammar.listed[number].what
+        if not isinstance(what, Nominal) or what.of.kind not in ("person", "group") or found.lower[n] in TITLES:
+            continue
+        if what.determiner not in ("", "a", "an") or _singular(found.lower[n]) in LABELS:
+            continue
+        first = _first(found, n, what)
+        before = found.lower[max(0, first - LONGEST_OBJECT) : first]
+        quoted = found.text[found.starts[first] - 1 : found.starts[first]] in ("“", '"', "‘", "'")
+        reflexive = any(word.endswith(("self", "selves")) for word in before[-3:])
+        if quoted or reflexive or not _CALLING.intersection(before):
+            continue
+        use = grammar.called(first)
+        if use is not None:
+            yield use.of, (Span.of(found.text, found.starts[first], found.ends[n]), use.by, use.against)
+
+
+def _by_verb(grammar: Grammar) -> Iterator[tuple[int, Called]]:
+    """What people call themselves, whatever the words: "they call themselves democrats"."""
+    found = grammar.found
+    for n, word in enumerate(found.lower):
+        if not word.endswith(("self", "selves")) or n == 0 or found.lower[n - 1] not in NAMING:
+            continue
+        first = n + 1
+        while first < len(found) and found.lower[first] in ("as", "a", "an", "the") and found.joins[first] == SPACE:
+            first += 1
+        last = first
+        while last < len(found) and last - first <= LONGEST and found.joins[last] == SPACE and _names(found, last):
+            last += 1
+        if last == first or _singular(found.lower[last - 1]) in LABELS:
+            continue
+        use = grammar.called(first)
+        if use is not None:
+            yield use.of, (Span.of(found.text, found.starts[first], found.ends[last - 1]), use.by, use.against)
+
+
+def _names(found: Tokens, n: int) -> bool:
+    return found.lower[n] not in BREAKS and found.lower[n] not in DETERMINERS

@@ -4,11 +4,12 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from sayso.records.statement import Statement
-from sayso.resolve.antecedents import BODIES, Trail
+from sayso.resolve.antecedents import BODIES, Trail, may_mean
 from sayso.resolve.appositions import appositions
 from sayso.resolve.clusters import Cluster, name_clusters
 from sayso.resolve.descriptions import Descriptions
 from sayso.resolve.genders import vote_genders
+from sayso.resolve.heads import HEADS
 from sayso.resolve.kinds import kind_of_name
 from sayso.resolve.names import Name
 from sayso.resolve.nominals import Nominal
@@ -16,6 +17,8 @@ from sayso.resolve.pronouns import Pronoun
 from sayso.resolve.quoting import Quoting
 from sayso.resolve.refs import Phrase, Ref
 from sayso.resolve.tokens import Tokens
+from sayso.resolve.topics import topics
+from sayso.resolve.turns import Turns
 
 TOPICS = 5
 """Persons who may be meant by a pronoun before anybody is named."""
@@ -52,6 +55,7 @@ class Linker:
         self._documents = documents
         self._quoting = Quoting(found.text, statements)
         self._of = [-1] * len(listed)
+        self._topics = topics(found, statements, listed)
         self._trail = Trail()
         self._speaker_of: dict[int, int] = {}
         self._writer = -1
@@ -60,6 +64,7 @@ class Linker:
 
     def link(self) -> Links:
         apposed, titles = self._names()
+        self._turns = Turns(self._found, self._refs, self._of, self._clusters)
         vote_genders(self._found, self._refs, self._of, self._clusters)
         descriptions = Descriptions(self._found, self._clusters, self._trail)
         for n, ref in enumerate(self._refs):
@@ -129,7 +134,7 @@ class Linker:
         if source:
             self._last_speaker = number
             cluster.person = cluster.person or cluster.kind == "unknown"
-        if self._quoting.direct(ref.start) and not source:
+        if (self._quoting.direct(ref.start) and not source) or _means_none(ref):
             return
         before = self._refs[n - 1] if n else None
         self._trail.add(
@@ -199,14 +204,23 @@ class Linker:
             self._clusters[number].person = True
 
     def _writer_of(self, ref: Ref, what: Pronoun) -> int:
-        """The one who says "I" outside all that is reported and quoted."""
+        """The one who says "I" outside all that is reported and quoted: whose turn it is, else the writer."""
         if self._quoting.open_at(ref.start):
             return -1
+        answering = self._turns.owner(ref.first)
+        if answering >= 0:
+            return answering
         if what.person == "we" and self._writer < 0:
             return -1
         if self._writer < 0:
             self._writer = self._new(Cluster(kind="person", person=True))
         return self._writer
+
+    def _topic(self, holder: int, what: Pronoun, speaker: int) -> int:
+        """Of whom a quotation is said, if the pronoun may mean him and somebody else speaks; else -1."""
+        topic = self._topics.get(holder, -1)
+        number = self._of[topic] if topic >= 0 else -1
+        return number if number not in (-1, speaker) and may_mean(self._clusters[number], what) else -1
 
     def _speaker(self, holder: int, what: Pronoun) -> int:
         number = self._speaker_of.get(holder, -1)
@@ -229,6 +243,10 @@ class Linker:
                 continue
             speaker = self._speaker_of.get(quoting[0], -1)
             before = last.get((speaker, what.person), last.get((holder, what.person), -1))
+            topic = self._topic(quoting[0], what, speaker)
+            if topic >= 0:
+                self._of[n] = topic
+                continue
             barred = set() if what.person in ("it", "they") else {self._speaker_of.get(each, -1) for each in quoting}
             if what.person == "you" or (what.person == "it" and not what.possessive):
                 continue
@@ -239,6 +257,17 @@ class Linker:
             last[(speaker if speaker >= 0 else holder, what.person)] = self._of[n]
 
 
+def _means_none(ref: Ref) -> bool:
+    """Whether a description says that there is nobody, or anybody, so that no pronoun takes it up; or is a thing."""
+    what = ref.what
+    return isinstance(what, Nominal) and (
+        what.determiner in ("no", "any", "every", "each") or what.of.kind == "unknown"
+    )
+
+
 def _lesser(ref: Ref) -> bool:
-    """Whether a description only says that there is such a one, or is another's."""
-    return isinstance(ref.what, Nominal) and (ref.what.indefinite or ref.what.possessed or not ref.what.determiner)
+    """Whether a description only says that there is such a one, or is another's, or goes by a rarer noun."""
+    what = ref.what
+    return isinstance(what, Nominal) and (
+        what.indefinite or what.possessed or not what.determiner or what.of.key not in HEADS
+    )

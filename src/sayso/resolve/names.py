@@ -3,32 +3,30 @@
 Source: runs of capitals, as in rule-based recognisers of English names. Recall comes first: what is no actor is thrown out later.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
 from sayso.records.actor import ActorKind
+from sayso.resolve.acronyms import spelt_out
+from sayso.resolve.answering import answers, is_interview
 from sayso.resolve.heads import BREAKS, HEADS
 from sayso.resolve.listed import word_set
-from sayso.resolve.press import AGENCIES, PUBLISHERS
+from sayso.resolve.name_words import is_group, name_words
+from sayso.resolve.press import PUBLISHERS
 from sayso.resolve.titles import (
     ADJECTIVES,
-    COMMON_ENDINGS,
     COMPOUND_PLACES,
     GIVEN,
     GOVERNMENTAL,
     LINKS,
-    MONTHS_AS_NAMES,
     ORGANISATIONS,
     PARTICLES,
     PLACE_NOUNS,
     PLACES,
     PORTFOLIOS,
-    STOPS,
     SUFFIXES,
-    TIMES,
     TITLES,
-    WEAK,
 )
 from sayso.resolve.tokens import POSSESSIVE, SENTENCE, SPACE, Tokens
 
@@ -40,12 +38,20 @@ _TITLES_AS_SURNAMES = word_set(
     king prince judge baron bishop pope major marshal duke earl page shah father private singer
     """
 )
-_NAMES_IN_ING = word_set("manning fleming sterling irving harding browning channing banning king beijing nanjing ming")
 _ALSO_SURNAMES = word_set(
     "jordan georgia chad israel france london washington paris berlin ireland england wales holland"
 )
 _OF_SEVERAL_TASKS = word_set("ministry department committee commission directorate bureau")
 """Bodies whose names go on over "and" with more than one word: "the Ministry of Health and Social Care"."""
+_PARTY_MEMBERS = word_set("republican democrat conservative")
+_INDUSTRIES = word_set(
+    """
+    cement oil gas energy mining shipping chemicals textiles foods insurance assurance petroleum pharma pharmaceuticals
+    telecom aerospace electric electronics logistics properties securities dredging construction engineering
+    consulting pictures records refining refineries minerals metals mills breweries shipyards shipyard dairies
+    """
+)
+"""What companies are called after their trade: "Karst Cement" is nobody's name."""
 _WHERE = word_set("in at near across throughout outside inside around")
 _ATTRIBUTIVE = word_set(
     """
@@ -76,18 +82,93 @@ class Name:
 
 def find_names(found: Tokens) -> list[Name]:
     """Names in text order; none overlaps another."""
-    good = _name_words(found)
+    good = name_words(found)
+    spelt = spelt_out(found)
     names: list[Name] = []
     at, count = 0, len(found)
+    interview = is_interview(found.text)
     while at < count:
+        if interview and answers(found, at):
+            names.append(Name(at, at + 1, at, (), "unknown", False, True))
+            at += 1
+            continue
         if not good[at]:
             at += 1
             continue
         end = _run_end(found, good, at)
+        whole = _spelt_end(found, spelt, at, end)
+        if whole:
+            names.extend(_whole(found, at, whole))
+            at = whole
+            continue
         made = [] if _first_task(found, good, at, end) else list(_of_run(found, good, at, end))
         names.extend(made)
         at = max([end, *(each.last for each in made)])
-    return names
+    return _with_bare_surnames(found, names)
+
+
+def _with_bare_surnames(found: Tokens, names: list[Name]) -> list[Name]:
+    """With last names that are also nouns for persons ("Baker"), where the text has the full name and no article stands before them."""
+    known = {
+        found.lower[each.last - 1]
+        for each in names
+        if each.last - each.first in (2, 3)
+        and each.kind in ("person", "unknown")
+        and _is_also_noun(found.lower[each.last - 1])
+    }
+    if not known:
+        return names
+    taken = {n for each in names for n in range(each.outer, each.last)}
+    more = [
+        Name(n, n + 1, n, (), "unknown", False, False)
+        for n, word in enumerate(found.lower)
+        if word in known and n not in taken and found.capital[n] and not found.titled[n] and _alone(found, n)
+    ]
+    return sorted([*names, *more], key=lambda each: each.first)
+
+
+def _is_also_noun(word: str) -> bool:
+    return word in HEADS or word in ADJECTIVES
+
+
+def _alone(found: Tokens, n: int) -> bool:
+    """Whether no article, title or other word with a capital belongs to a word, nor a noun to an adjective."""
+    if found.lower[n] in ADJECTIVES and not _acts_next(found, n):
+        return False
+    if n + 1 < len(found) and found.capital[n + 1] and found.joins[n + 1] == SPACE:
+        return False
+    if n == 0 or found.joins[n] != SPACE:
+        return True
+    before = found.lower[n - 1]
+    return not found.capital[n - 1] and before not in (
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "their",
+        "its",
+        "our",
+        "my",
+        "your",
+    )
+
+
+def _spelt_end(found: Tokens, spelt: Mapping[int, int], start: int, end: int) -> int:
+    """Where a name ends that begins in the run and that an acronym after it spells out to beyond the run; 0 if there is none."""
+    for n in range(start, end):
+        if spelt.get(n, 0) > end and not any(word in TITLES for word in found.lower[start:n]):
+            return spelt[n]
+    return 0
+
+
+def _whole(found: Tokens, first: int, last: int) -> Iterator[Name]:
+    """The name of a body that is known as a whole."""
+    outer = _outer(found, first)
+    governs = any(word in GOVERNMENTAL for word in (found.lower[first], found.lower[last - 1]))
+    located = outer > 0 and found.lower[outer - 1] in _WHERE and found.joins[outer] == SPACE
+    article = outer < first and found.lower[outer] == "the"
+    yield Name(first, last, outer, (), "government" if governs else "organization", article, False, located)
 
 
 def _first_task(found: Tokens, good: list[bool], start: int, end: int) -> bool:
@@ -100,117 +181,10 @@ def _first_task(found: Tokens, good: list[bool], start: int, end: int) -> bool:
     return any(found.lower[n] in TITLES for n in range(end + 2, stop - 1))
 
 
-def is_group(word: str) -> bool:
-    """Whether a lower-cased word is a plural of a nationality, creed or party ("Christians")."""
-    word = word.rpartition("-")[2]
-    return word[-1:] == "s" and (word[:-1] in ADJECTIVES or (word.endswith(("ians", "ishmen")) and len(word) > 6))
-
-
 def is_place(found: Tokens, first: int, last: int) -> bool:
     """Whether the words are the name of a country or another place known by itself."""
     words = found.lower[first:last]
     return (len(words) == 1 and words[0] in PLACES) or (len(words) == 2 and (words[0], words[1]) in COMPOUND_PLACES)
-
-
-def _name_words(found: Tokens) -> list[bool]:
-    """Whether each word may be part of a name."""
-    common = {word for word, capital in zip(found.words, found.capital, strict=True) if not capital}
-    known = {
-        found.lower[n]
-        for n, capital in enumerate(found.capital)
-        if capital and found.joins[n] < SENTENCE and not found.titled[n]
-    }
-    return [capital and _may_name(found, n, known, common) for n, capital in enumerate(found.capital)]
-
-
-def _may_name(found: Tokens, n: int, known: set[str], common: set[str]) -> bool:
-    word = found.lower[n]
-    if word in STOPS or _contracted(word):
-        if word == "watch" and n and found.capital[n - 1] and found.joins[n] == SPACE:
-            return found.lower[n - 1] not in STOPS
-        if found.words[n] in ("US", "WHO") or (word == "today" and n and found.lower[n - 1] == "usa"):
-            return not found.titled[n]
-        return _is_initial(found, n)
-    if word in AGENCIES and len(word) > 4:
-        return True
-    if word.startswith(("r-", "d-", "i-")) and found.text[found.starts[n] - 1 : found.starts[n]] == "(":
-        return False
-    if word.endswith("n't"):
-        return False
-    if word in WEAK:
-        return _goes_on(found, n) and (not found.titled[n] or word in known)
-    if word == "jan" and n + 1 < len(found) and found.joins[n + 1] == SPACE:
-        return found.capital[n + 1] or found.lower[n + 1] in PARTICLES
-    if word == "sun" and n and found.joins[n] == SPACE and (found.capital[n - 1] or found.lower[n - 1] == "the"):
-        return found.lower[n - 1] not in STOPS or found.lower[n - 1] == "the"
-    if word in TIMES:
-        return word in MONTHS_AS_NAMES and _before_month(found, n)
-    if is_group(word):
-        return _goes_on(found, n)
-    if found.titled[n]:
-        return (word in known and word not in common) or (found.words[n].isupper() and word in known)
-    if found.joins[n] < SENTENCE or (word in known and word not in HEADS):
-        return True
-    if _goes_on(found, n):
-        body = _body_follows(found, n)
-        return (word not in common and not _participle(word)) or word in known or word in TITLES or body
-    if word in HEADS and word not in TITLES:
-        return word in known or _opens_body(found, n)
-    if word in PLACES or word in GIVEN:
-        return True
-    if "-" in word and found.words[n].rpartition("-")[2].islower():
-        return False
-    return word not in common and not (word.endswith(COMMON_ENDINGS) and found.words[n].isalpha())
-
-
-def _opens_body(found: Tokens, n: int) -> bool:
-    """Whether a sentence begins with the name of a body: "House of Lords", "Ministry for the Norr"."""
-    at = n + 1
-    if found.lower[n] not in ORGANISATIONS or at + 1 >= len(found) or found.lower[at] not in ("of", "for"):
-        return False
-    at += 2 if found.lower[at + 1] == "the" else 1
-    return at < len(found) and found.capital[at] and found.joins[at] == SPACE
-
-
-def _body_follows(found: Tokens, n: int) -> bool:
-    """Whether a noun for a body stands in the run of capitals after a word, not far."""
-    for at in range(n + 1, min(n + 4, len(found))):
-        if not found.capital[at] or found.joins[at] != SPACE:
-            return False
-        if found.lower[at] in ORGANISATIONS:
-            return True
-    return False
-
-
-def _contracted(word: str) -> bool:
-    """ "You’ve", "That’ll"."""
-    stem, cut, rest = word.partition("'")
-    return bool(cut) and stem in STOPS and rest in ("ve", "re", "ll", "d", "m", "s")
-
-
-def _participle(word: str) -> bool:
-    """Whether a word with which a sentence begins is the participle of a verb: "Using Ana Roe’s own words"."""
-    return len(word) > 4 and word.endswith("ing") and word not in _NAMES_IN_ING
-
-
-def _is_initial(found: Tokens, n: int) -> bool:
-    """Whether a letter is an initial ("A. Roe") and no word."""
-    end = found.ends[n]
-    return found.capital[n] and len(found.words[n]) == 1 and found.text[end : end + 1] == "." and _goes_on(found, n)
-
-
-def _before_month(found: Tokens, n: int) -> bool:
-    following = found.lower[n + 1] if n + 1 < len(found) else ""
-    before = n > 0 and found.joins[n] == SPACE and found.capital[n - 1] and found.lower[n - 1] not in STOPS
-    return bool(before) and not following[:1].isdigit()
-
-
-def _goes_on(found: Tokens, n: int) -> bool:
-    """Whether the next word has a capital too."""
-    after = n + 1
-    return (
-        after < len(found) and found.joins[after] == SPACE and found.capital[after] and found.lower[after] not in STOPS
-    )
 
 
 def _run_end(found: Tokens, good: list[bool], at: int) -> int:
@@ -288,10 +262,13 @@ def _of_run(found: Tokens, good: list[bool], start: int, end: int) -> Iterator[N
 
 def _begins_with_role(found: Tokens, n: int, first: int, end: int) -> bool:
     """Whether the first word of a sentence tells what the one named after it is: "Scientist Ana Roe"."""
-    head = HEADS.get(found.lower[n])
-    if n != first or end - first < 3 or found.joins[n] < SENTENCE or head is None:
+    word = found.lower[n]
+    if word in _PARTY_MEMBERS and n == first and end - first > 2:
+        return not ORGANISATIONS.intersection(found.lower[first + 1 : end]) and found.lower[end - 1] not in HEADS
+    head = HEADS.get(word.removeprefix("co-"))
+    if n != first or end - first < 3 or (found.joins[n] < SENTENCE and not word.startswith("co-")) or head is None:
         return False
-    return head.kind == "person" and not head.plural and found.lower[n] not in GIVEN
+    return (head.kind == "person" or word == "broadcaster") and not head.plural and found.lower[n] not in GIVEN
 
 
 def _surname(found: Tokens, first: int, end: int) -> bool:
@@ -339,6 +316,8 @@ def _made(found: Tokens, good: list[bool], first: int, end: int, outer: int, tit
     words = found.lower[first:end]
     if len(words) == 1 and _is_no_name(found, first, bool(titles)):
         return
+    if words[-1] in _PARTY_MEMBERS and len(words) < 4 and not titles and _has_article(found, first):
+        return  # "the Norr Republican" is a description
     last = end if titles else _extended(found, good, first, end)
     yield Name(
         first=first,
@@ -474,12 +453,16 @@ def _kind(found: Tokens, first: int, last: int, end: int, titles: tuple[str, ...
     core = found.lower[first:end]
     if core[-1] in ORGANISATIONS or last > end or core[-1] in SUFFIXES:
         return "government" if core[-1] in GOVERNMENTAL or words[0] in GOVERNMENTAL else "organization"
+    if core[0] == "new" and 1 < len(core) < 4 and not found.titled[first] and core[-1] not in HEADS:
+        return "place"
     if len(core) > 1 and (core[-1] in PLACE_NOUNS or core[0] in PLACE_NOUNS):
         return "place"
     if len(core) > 1 and core[-1] in PLACES - _ALSO_SURNAMES and core[0] not in GIVEN:
         return "organization"
     if core[0] in GIVEN or _labels_turn(found, end):
         return "unknown"
+    if len(core) > 1 and core[-1] in _INDUSTRIES:
+        return "organization"
     shouted = [found.words[n].isupper() and len(core[n - first]) > 1 and not found.titled[n] for n in range(first, end)]
     if len(core) > 1 and any(shouted) and not all(shouted):
         return "organization" if not any("." in word for word in found.words[first:end]) else "unknown"

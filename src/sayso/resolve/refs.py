@@ -21,6 +21,8 @@ class Phrase:
     last: int
     relative: bool = False
     """Whether it is "who" or "which", which means what stands right before it."""
+    bearer: int = -2
+    """Of a pseudonym, the first word of the description that bears it, -1 where none does; else -2."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,24 @@ def _ref(found: Tokens, what: Name | Nominal | Pronoun | Phrase) -> Ref:
 
 
 _BEFORE_ANOTHER = frozenset(
-    ["on", "in", "from", "with", "at", "for", "to", "against", "behind", "near", "around", "by", "among"]
+    [
+        "on",
+        "in",
+        "from",
+        "with",
+        "at",
+        "for",
+        "to",
+        "against",
+        "behind",
+        "near",
+        "around",
+        "by",
+        "among",
+        "inside",
+        "outside",
+        "within",
+    ]
 )
 """Prepositions after which a mention belongs to a noun before it, which is the head of the source."""
 
@@ -68,6 +87,8 @@ def _belongs_to_another(found: Tokens, start: int, end: int, ref: Ref, near: Seq
     """Whether a source begins with a noun that no rule knows, before a preposition and its first mention or after "his"."""
     first = bisect_left(found.starts, start)
     words = found.lower[first : ref.first]
+    if _is_in_title(found, ref, near):
+        return False
     if (
         isinstance(ref.what, Pronoun)
         and ref.what.possessive
@@ -78,7 +99,15 @@ def _belongs_to_another(found: Tokens, start: int, end: int, ref: Ref, near: Seq
     if not 0 < len(words) < _FAR or words[0] in _BEFORE_ANOTHER:
         return False
     of_one = words[0] in _ONE and "of" in words[1:] and words[words.index("of") - 1] not in _AMOUNTS
-    return of_one or any(word in _BEFORE_ANOTHER for word in words[1:])
+    return of_one or words[:2] == ["one", "of"] or any(word in _BEFORE_ANOTHER for word in words[1:])
+
+
+def _is_in_title(found: Tokens, ref: Ref, near: Sequence[Ref]) -> bool:
+    """Whether a place stands right before a name, so that both belong to one title: "Ambassador to Norr Ana Roe"."""
+    placed = isinstance(ref.what, Name) and ref.what.kind == "place"
+    return placed and any(
+        isinstance(each.what, Name) and each.first == ref.last and found.joins[each.first] == SPACE for each in near
+    )
 
 
 def sources_without(found: Tokens, statements: Sequence[Statement], taken: Sequence[Ref]) -> list[Phrase]:

@@ -1,31 +1,33 @@
 """Who speaks in each statement, why it is this one, and on whose behalf."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from sayso.records.actor import Reason
 from sayso.records.span import Span
 from sayso.records.statement import Statement
+from sayso.resolve.authorship import Made, made_documents
 from sayso.resolve.documents import CARRIED, authors_in, documents_in_cue, is_document, is_taken_up, word_of
 from sayso.resolve.joint import conjoined, named_after
 from sayso.resolve.linking import Links
 from sayso.resolve.names import Name
 from sayso.resolve.nominals import Nominal
+from sayso.resolve.principals import behind, channel_of, principal_of
 from sayso.resolve.pronouns import Pronoun
 from sayso.resolve.refs import Phrase, Ref
 from sayso.resolve.running import runs_on
 from sayso.resolve.tokens import Tokens
 
+_BRACKETED = re.compile(r" \([A-Z]{2,6}\) ")
+LOOKED_AT = 60
+"""Names of an actor among which its fullest is looked for."""
+_BEFORE_SOURCE = 6
+"""Characters before a source in which a mention may begin that stands in it ("both the miners")."""
 _NEAR = 12
 """Mentions of a source looked at for its head."""
-
-_BEFORE_SPOKES = re.compile(r"\s(?:[\w-]+\s){0,2}?(?:spokes|press secretary)", re.IGNORECASE)
-_HANDED_OUT = re.compile(r"\b(?:statement|letter|message|apology)$")
-_FROM = re.compile(r"\s(?:from|by|on behalf of)\s(?:the\s|an?\s)?")
-_SPOKEN_FOR = re.compile(r"\b(?:for|of|on behalf of)\s+(?:the\s+)?", re.IGNORECASE)
-_SPOKESPERSON = re.compile(r"spokes|mouthpiece|press secretary|press office|speaking for|on behalf of", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,16 +70,18 @@ def _head(found: Tokens, listed: Sequence[Ref], starts: Sequence[int], span: Spa
         return named
     head = whole[0]
     for n in whole[1:]:
-        if _introduces(listed[head], listed[n]) or runs_on(found, listed[head], listed[n]):
+        if _introduces(found, listed[head], listed[n]) or runs_on(found, listed[head], listed[n]):
             head = n
     return head
 
 
-def _introduces(before: Ref, ref: Ref) -> bool:
+def _introduces(found: Tokens, before: Ref, ref: Ref) -> bool:
     """Whether a mention is only the title or the possessor of the next: "state ombudsman Ana Roe", "Varn's parliament"."""
     if not isinstance(ref.what, Name):
         return False
     if isinstance(before.what, Nominal):
+        if not before.what.of.plural and _BRACKETED.fullmatch(found.text, before.end, ref.start):
+            return True
         return (
             before.what.core in (ref.first, ref.what.outer) and not before.what.of.plural and ref.outer - before.end < 2
         )
@@ -89,66 +93,127 @@ def voices(
 ) -> list[tuple[Voice, ...]]:
     """The speakers of each statement; "it" after a document is the document."""
     starts = [each.start for each in listed]
-    authors: dict[str, tuple[Voice, ...]] = {}
+    authors = Authors(found, made_documents(found, listed, links))
     documents = documents_among(found, statements)
     made: list[tuple[Voice, ...]] = []
     for number, statement in enumerate(statements):
         spoken: tuple[Voice, ...] = ()
         for span in statement.source:
-            if span.text in ("It", "it") and number - 1 in documents and made[-1]:
-                documents.add(number)
-                spoken += made[-1]
-                continue
-            inside = _inside(listed, starts, links, span)
+            if span.text in ("It", "it"):
+                before = made[-1] if made and number - 1 in documents else authors.just_before(span)
+                if before:
+                    documents.add(number)
+                    spoken += before
+                    continue
+            inside = _inside(found, listed, starts, links, span)
             if is_document(found, span):
                 spoken += _of_document(found, span, inside, listed, links, authors)
             else:
                 spoken += _of_source(found, span, inside, listed, links)
-        behind = _behind(found, statement, listed, links)
-        if behind >= 0:
-            spoken = tuple(replace(each, on_behalf_of=behind) for each in spoken if each.cluster != behind) or spoken
+        whose = behind(found, statement, listed, links)
+        if whose >= 0:
+            spoken = tuple(replace(each, on_behalf_of=whose) for each in spoken if each.cluster != whose) or spoken
         made.append(_once(spoken))
-        for word in documents_in_cue(statement):
-            authors.setdefault(word, tuple(replace(each, reason="document") for each in made[-1]))
+        for word in documents_in_cue(found, statement):
+            authors.learn(statement.sentence.start, word, made[-1])
     return made
 
 
-def _inside(listed: Sequence[Ref], starts: Sequence[int], links: Links, span: Span) -> list[int]:
+class Authors:
+    """Who made the documents of a text, as far as it is known by the place that is read."""
+
+    def __init__(self, found: Tokens, told: Sequence[Made]) -> None:
+        self._found = found
+        self._known: dict[str, list[tuple[int, tuple[Voice, ...]]]] = {}
+        self._told = [(found.starts[each.at], each) for each in told]
+        for place, each in self._told:
+            self.learn(place, each.word, tuple(Voice(number, "document") for number in each.makers))
+
+    def learn(self, place: int, word: str, spoken: Sequence[Voice]) -> None:
+        """The document ``word`` that is spoken of at ``place`` has these authors, if any."""
+        if spoken:
+            insort(
+                self._known.setdefault(word, []),
+                (place, tuple(replace(each, reason="document") for each in spoken)),
+                key=_place,
+            )
+
+    def of(self, word: str, place: int) -> tuple[Voice, ...]:
+        """The authors of the document ``word`` as it was last spoken of before ``place``; nobody if it was not."""
+        known = self._known.get(word, [])
+        at = bisect_left(known, place, key=_place)
+        return known[at - 1][1] if at else ()
+
+    def within(self, word: str, span: Span) -> tuple[Voice, ...]:
+        """The authors that a source itself tells."""
+        known = self._known.get(word, [])
+        at = bisect_left(known, span.start, key=_place)
+        return known[at][1] if at < len(known) and known[at][0] < span.end else ()
+
+    def just_before(self, span: Span) -> tuple[Voice, ...]:
+        """The authors of a document that the sentence before tells the making of: "Ana Roe issued a statement. It …"."""
+        found = self._found
+        at = bisect_left(self._told, span.start, key=_place)
+        word = bisect_left(found.starts, span.start)
+        if not at or word >= len(found) or found.sentences[word] - found.sentences[self._told[at - 1][1].at] != 1:
+            return ()
+        return self.of(self._told[at - 1][1].word, span.start)
+
+
+def _place(known: tuple[int, object]) -> int:
+    return known[0]
+
+
+def _inside(words: Tokens, listed: Sequence[Ref], starts: Sequence[int], links: Links, span: Span) -> list[int]:
     """Mentions within a source that mean somebody; titles and possessive pronouns stand before what they belong to."""
     at = bisect_left(starts, span.start)
     while at > 0 and listed[at - 1].end > span.start and span.start - listed[at - 1].start < 60:
         at -= 1
-    found: list[int] = []
+    inside: list[int] = []
     covered = 0
-    while at < len(listed) and listed[at].start < span.end and len(found) < 40:
+    while at < len(listed) and listed[at].start < span.end and len(inside) < 40:
         ref = listed[at]
         if at in links.titles:
             covered = max(covered, ref.last)
         elif ref.end > span.start and links.of[at] >= 0 and (ref.last > covered or isinstance(ref.what, Pronoun)):
-            if found and _introduces(listed[found[-1]], ref):
-                found.pop()
-            found.append(at)
+            leading = next(
+                (n for n, k in enumerate(inside) if k in inside[-3:] and _introduces(words, listed[k], ref)), -1
+            )
+            if leading >= 0:
+                del inside[leading:]
+            inside.append(at)
         at += 1
-    return [n for n in found if listed[n].start >= span.start and listed[n].end <= span.end] or found
+    return [n for n in inside if listed[n].start >= span.start - _BEFORE_SOURCE and listed[n].end <= span.end] or inside
 
 
 def _of_document(
-    found: Tokens,
-    span: Span,
-    inside: Sequence[int],
-    listed: Sequence[Ref],
-    links: Links,
-    authors: dict[str, tuple[Voice, ...]],
+    found: Tokens, span: Span, inside: Sequence[int], listed: Sequence[Ref], links: Links, authors: Authors
 ) -> tuple[Voice, ...]:
     """The author that is named with the document, or was when it was first mentioned."""
     word = word_of(found, span)
     written = authors_in(found, span, [(n, listed[n]) for n in inside])
     if written:
         joint = conjoined(found, span, [n for n in inside if n >= written[0]], listed, links)
-        authors[word] = tuple(Voice(links.of[n], "document") for n in joint if n in written or n > written[0])
-        return authors[word]
-    if is_taken_up(found, span) and word in authors:
-        return authors[word]
+        spoken = tuple(
+            Voice(links.of[n], "document", principal_of(found, span, n, inside, listed, links))
+            for n in joint
+            if n in written or n > written[0]
+        )
+        authors.learn(span.start, word, spoken)
+        return spoken
+    if word in ("editorial", "leader"):
+        papers = [
+            n
+            for n in inside
+            if links.clusters[links.of[n]].kind in ("organization", "unknown") and isinstance(listed[n].what, Name)
+        ]
+        if papers:
+            return (Voice(links.of[papers[-1]], "document"),)  # an editorial is its publisher's (codebook, decision 21)
+    within = authors.within(word, span)
+    if within:
+        return within
+    if is_taken_up(found, span) and authors.of(word, span.start):
+        return authors.of(word, span.start)
     return _carried(found, span, listed, links) if word in CARRIED else ()
 
 
@@ -168,64 +233,29 @@ def _carried(found: Tokens, span: Span, listed: Sequence[Ref], links: Links) -> 
 def _of_source(
     found: Tokens, span: Span, inside: Sequence[int], listed: Sequence[Ref], links: Links
 ) -> tuple[Voice, ...]:
+    owner = channel_of(found, span, inside, listed, links)
+    if owner >= 0:
+        return (Voice(owner, "nominal"),)
     heads = conjoined(found, span, inside, listed, links)
     made = []
-    for n in heads:
+    for n, part in zip(heads, _parts(found, span, heads, listed), strict=True):
         if links.clusters[links.of[n]].written:
             continue
-        principal = _principal(found, span, n, inside, listed, links)
+        principal = principal_of(found, part, n, inside, listed, links)
         made.append(Voice(links.of[n], _reason(found, n, listed, links), principal))
     return tuple(made)
 
 
-def _principal(found: Tokens, span: Span, head: int, inside: Sequence[int], listed: Sequence[Ref], links: Links) -> int:
-    """For whom a spokesperson speaks, or -1."""
-    role = found.text[min(span.start, listed[head].outer) : span.end]
-    if not _SPOKESPERSON.search(role):
-        return -1
-    own = links.of[head]
-    for n in inside:
-        if n == head or links.of[n] == own:
-            continue
-        before = found.text[max(span.start - 2, listed[n].outer - 16) : listed[n].start]
-        after = found.text[listed[n].end : listed[n].end + 2]
-        possessor = after[:1] in ("'", "’") and listed[n].start < listed[head].end
-        what = listed[n].what
-        if possessor or _SPOKEN_FOR.search(before) or (isinstance(what, Pronoun) and what.possessive):
-            return links.of[_owned(found, n, inside, listed)]
-    return _attributed(found, span, listed, links, own)
-
-
-def _attributed(found: Tokens, span: Span, listed: Sequence[Ref], links: Links, own: int) -> int:
-    """The body whose name stands before "spokesman" ("an NSB spokesman"), or -1."""
-    at = bisect_left(listed, span.start, key=lambda each: each.start)
-    while at < len(listed) and listed[at].start < span.end:
-        ref, number = listed[at], links.of[at]
-        body = isinstance(ref.what, Name) and not ref.what.titles and links.clusters[number].kind != "person"
-        if number not in (-1, own) and body and _BEFORE_SPOKES.match(found.text, ref.end, span.end):
-            return number
-        at += 1
-    return -1
-
-
-def _behind(found: Tokens, statement: Statement, listed: Sequence[Ref], links: Links) -> int:
-    """Whose statement it is that others hand out ("issued a statement from the king"), or -1."""
-    if not statement.cue or not _HANDED_OUT.search(statement.cue[-1].text):
-        return -1
-    end = statement.cue[-1].end
-    at = bisect_left(listed, end, key=lambda each: each.start)
-    if at >= len(listed) or not _FROM.fullmatch(found.text[end : listed[at].start]):
-        return -1
-    return links.of[at]
-
-
-def _owned(found: Tokens, n: int, inside: Sequence[int], listed: Sequence[Ref]) -> int:
-    """The last of a chain of possessors: "the administration's Department of Justice"."""
-    for other in inside:
-        gap = found.text[listed[n].end : listed[other].start]
-        if other > n and gap in ("'s ", "’s "):
-            return other
-    return n
+def _parts(found: Tokens, span: Span, heads: Sequence[int], listed: Sequence[Ref]) -> list[Span]:
+    """The part of a source that tells of each of its heads: from the end of the one before it to the next one."""
+    if not heads:
+        return []
+    starts = [span.start, *(listed[before].end for before in heads[:-1])]
+    ends = [*(max(listed[n].end, listed[after].outer) for n, after in pairwise(heads)), span.end]
+    return [
+        Span.of(found.text, min(start, listed[n].start), max(end, listed[n].end))
+        for n, start, end in zip(heads, starts, ends, strict=True)
+    ]
 
 
 def _reason(found: Tokens, n: int, listed: Sequence[Ref], links: Links) -> Reason:
@@ -247,7 +277,7 @@ def _reason(found: Tokens, n: int, listed: Sequence[Ref], links: Links) -> Reaso
 
 
 def _name_reason(name: Name, n: int, listed: Sequence[Ref], names: Sequence[int]) -> Reason:
-    longest = max((listed[each].last - listed[each].first for each in names), default=1)
+    longest = max((listed[each].last - listed[each].first for each in names[:LOOKED_AT]), default=1)
     if name.last - name.first >= longest:
         return "name"
     if name.acronym:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sayso.records.span import Span
 from sayso.resolve.heads import POSSESSIVES
-from sayso.resolve.labels import LABELS
+from sayso.resolve.label_words import LABELS
 from sayso.resolve.linking import Links
 from sayso.resolve.listed import word_set
 from sayso.resolve.names import Name

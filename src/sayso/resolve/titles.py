@@ -1,5 +1,6 @@
 """Words before, inside and instead of names: titles, particles, the nouns of organisations, adjectives of countries."""
 
+from sayso.resolve.given_names import FEMALE_NAMES, MALE_NAMES
 from sayso.resolve.heads import Gender
 from sayso.resolve.listed import word_set
 
@@ -37,28 +38,8 @@ _FEMALE_TITLES = word_set(
     """
 )
 GENDERS: dict[str, Gender] = {**dict.fromkeys(_MALE_TITLES, "m"), **dict.fromkeys(_FEMALE_TITLES, "f")}
-_MALE_NAMES = word_set(
-    """
-    john james robert michael william david richard joseph thomas charles christopher daniel matthew anthony
-    mark donald steven paul andrew george kenneth kevin brian edward ronald timothy jeffrey ryan jacob gary
-    nicholas nick eric jonathan stephen larry justin scott brandon benjamin ben samuel sam gregory frank
-    alexander alex patrick raymond jack dennis jerry tyler aaron henry peter adam nathan walter harold carl
-    arthur roger joe tom tim jim bob bill mike dan harry simon ian neil graham alan colin boris vladimir ivan
-    ali mohammad mohammed muhammad ahmed hassan hussein ibrahim omar abdullah carlos jose juan luis pedro jorge
-    hans jean pierre
-    """
-)
-_FEMALE_NAMES = word_set(
-    """
-    mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy sandra betty ashley
-    emily kimberly margaret donna michelle carol amanda melissa deborah stephanie rebecca laura helen sharon
-    cynthia kathleen amy angela shirley anna ruth brenda pamela nicole katherine catherine samantha christine
-    emma rachel maria heather diane julie olivia joan kelly victoria lauren martha alice jane anne ann charlotte
-    hillary theresa fiona claire lucy kate hannah sophie fatima aisha maryam leila elena
-    """
-)
-GIVEN: dict[str, Gender] = {**dict.fromkeys(_MALE_NAMES, "m"), **dict.fromkeys(_FEMALE_NAMES, "f")}
-"""The commonest given names only; others are learned from titles and pronouns of the text itself."""
+GIVEN: dict[str, Gender] = {**dict.fromkeys(MALE_NAMES, "m"), **dict.fromkeys(FEMALE_NAMES, "f")}
+"""Common given names; the gender of others is learned from titles and pronouns of the text itself."""
 
 KEPT = word_set("king queen pope prince princess saint st emperor empress sultan")
 """Titles that stay before a name of one word, which alone names nobody ("Pope Francis")."""
@@ -151,7 +132,7 @@ ADJECTIVES = word_set(
     taiwanese tajik tanzanian thai tibetan tunisian turkish ugandan ukrainian uruguayan uzbek venezuelan vietnamese
     welsh western yemeni zambian zimbabwean christian catholic protestant orthodox sunni shia shiite buddhist sikh
     anglican lutheran democratic republican democrat conservative liberal marxist communist socialist keynesian
-    northern southern eastern black white nazi federal
+    northern southern eastern black white nazi federal hispanic latino latina philippine
     """
 )
 """A nationality, creed or party as an adjective; alone it names nobody."""
@@ -201,7 +182,7 @@ STOPS = word_set(
     likewise unlike unless lest ought further whatever whoever whenever wherever nor outside inside above below
     photo photograph caption image picture file read share follow click copy related breaking update updated
     exclusive live watch listen subscribe comment comments advertisement god internet english monday's mr's ex under
-    recent initial subsequent formal early current various numerous previous additional
+    recent initial subsequent formal early current various numerous previous additional dozens hundreds thousands millions scores
     such dear sincerely yours thanks thank congratulations hello welcome
     """
 )
