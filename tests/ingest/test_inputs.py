@@ -85,12 +85,12 @@ def test_plain_files_are_decoded(raw: bytes, text: str) -> None:
 def test_a_folder_is_read_in_order_and_other_files_are_skipped(tmp_path: Path) -> None:
     (tmp_path / "b.txt").write_text("two")
     (tmp_path / "a.txt").write_text("one")
-    (tmp_path / "c.html").write_text("<p>three</p>")
+    (tmp_path / "c.css").write_text("p { }")
     (tmp_path / ".hidden").write_text("four")
     found = list(items([str(tmp_path)], Metadata(publisher="P")))
     assert [item.article.text for item in found if item.article] == ["one", "two"]
     assert all(item.article.metadata.publisher == "P" for item in found if item.article)
-    assert [item.name for item in found if item.skip] == ["c.html"]
+    assert [item.name for item in found if item.skip] == ["c.css"]
 
 
 def test_what_a_file_says_goes_before_what_is_told_of_all(tmp_path: Path) -> None:

@@ -11,14 +11,15 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 def write(rows: Iterable[Mapping[str, Any]], stream: TextIO, *, header: bool = True) -> int:
     """Write a header, unless told not to, and every row; returns the number of rows. Columns are those of the first row."""
-    writer: Any = None
+    writer = csv.writer(stream, lineterminator="\n")
+    columns: list[str] = []
     count = 0
     for row in rows:
-        if writer is None:
-            writer = csv.writer(stream, lineterminator="\n")
+        if not count:
+            columns = list(row)
             if header:
-                writer.writerow(row.keys())
-        writer.writerow([cell(value) for value in row.values()])
+                writer.writerow(columns)
+        writer.writerow([cell(row.get(name)) for name in columns])
         count += 1
     return count
 
