@@ -40,11 +40,13 @@ check: dev  ## style, types, layer contract
 eval: setup  ## quality against its floors; DATA=folder adds PolNeAR, ARTICLE=file the sample article
 	$(BIN)/python -m eval gate $(if $(DATA),--data-folder $(DATA)) $(if $(ARTICLE),--article $(ARTICLE))
 
-demo: setup  ## add the sample coverage and ask about its leader
+demo: setup  ## add the sample coverage, ask about its leader, write a report
 	rm -rf $(DEMO) && mkdir $(DEMO)
 	$(BIN)/sayso add examples/coverage.jsonl --ledger $(DEMO)/sayso.db
 	$(BIN)/sayso about "Corin Vasarel" --ledger $(DEMO)/sayso.db --limit 2
-	@echo && echo "The ledger is $(DEMO)/sayso.db; try: $(BIN)/sayso statements --ledger $(DEMO)/sayso.db --source Reyne"
+	$(BIN)/sayso report "Corin Vasarel" --ledger $(DEMO)/sayso.db --project examples/sayso.toml --output $(DEMO)/report.html
+	@echo && echo "The report is $(DEMO)/report.html: open it in any browser, or print it."
+	@echo "The ledger is $(DEMO)/sayso.db; try: $(BIN)/sayso statements --ledger $(DEMO)/sayso.db --source Reyne"
 
 bench:  ## speed and memory, as ratios in one run (its own environment, with spaCy)
 	test -x $(VENV)-bench/bin/python || $(PYTHON) -m venv $(VENV)-bench
@@ -53,8 +55,8 @@ bench:  ## speed and memory, as ratios in one run (its own environment, with spa
 
 lock:  ## renew the locks
 	$(BIN)/python -m pip install --quiet uv
-	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate --quiet -o requirements/runtime.lock requirements/build.in
-	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate --quiet -o requirements/dev.lock requirements/build.in
+	$(BIN)/uv pip compile pyproject.toml --extra report --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate --quiet -o requirements/runtime.lock requirements/build.in
+	$(BIN)/uv pip compile pyproject.toml --extra report --group dev --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url --no-annotate --quiet -o requirements/dev.lock requirements/build.in
 
 clean:  ## remove what was built
 	rm -rf $(VENV) $(DEMO) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -1,4 +1,4 @@
-"""python -m bench [speed|heads|memory|cold|workers|growth …] [--data FILE]: figures as JSON, one measure a line."""
+"""python -m bench [speed|heads|memory|cold|workers|growth|report …] [--data FILE]: figures as JSON, one measure a line."""
 
 import argparse
 import json
@@ -7,6 +7,7 @@ import platform
 from pathlib import Path
 
 from bench import measures
+from bench.report import made_report
 from bench.texts import load
 
 MEASURES = {
@@ -16,6 +17,7 @@ MEASURES = {
     "cold": (measures.cold_start, 1),
     "workers": (measures.two_workers, 60_000),
     "growth": (measures.growth, 20_000),
+    "report": (made_report, 1),
 }
 
 

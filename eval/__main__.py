@@ -5,6 +5,8 @@
     python -m eval status --data FILE
     python -m eval pairs [--data FOLDER]       # the minimal pairs, by decision
     python -m eval speakers --data FILE        # who speaks; --given statements, else end to end; --part train, --errors
+    python -m eval voice --data PATH           # the writer's voice: our gold (eval/voice), or NewsSD-ENG (.csv); --part train, --errors
+    python -m eval pages --data FOLDER         # main text of saved pages (Zyte's benchmark): token F1
     python -m eval gap --data TSV...           # GAP, ambiguous pronouns; --antecedents FOLDER for a learned scorer
     python -m eval coref --data CONLLU...      # CoNLL F1 on GUM; files or folders
     python -m eval sentiment --data FILE       # DSE (.txt) or NewsMTSC (.jsonl): other constructs, no floor
@@ -20,7 +22,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from eval import figures, links, speakers_report, stance_report
+from eval import figures, links, pages, speakers_report, stance_report, voice
 from eval.anchors import read_lines
 from eval.gate import gate
 from eval.minimal_pairs import FOLDER
@@ -67,6 +69,21 @@ def _speakers(chosen: argparse.Namespace) -> None:
     print(told)
 
 
+def _add_voice(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--part", choices=["train", "gate"], default="gate", help="of our own gold; default: gate")
+    parser.add_argument("--errors", action="store_true", help="list what is wrong; of the train part only")
+    parser.add_argument("--unseen", action="store_true", help="the unseen part alone: for a last look only")
+
+
+def _voice(chosen: argparse.Namespace) -> None:
+    part = "unseen" if chosen.unseen else chosen.part
+    try:
+        print(voice.report(chosen.data, part=part, errors=chosen.errors and part == "train"))
+    except ValueError as error:
+        raise SystemExit(str(error)) from error
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         prog="eval", description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
@@ -83,12 +100,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
         also.add_argument("--unseen", action="store_true", help="the unseen part alone: for a last look only")
     _add_speakers(commands.add_parser("speakers"))
+    _add_voice(commands.add_parser("voice"))
     for name in links.REPORTS:
         public = commands.add_parser(name)
         public.add_argument("--data", type=Path, nargs="+", required=True)
         public.add_argument(
             "--antecedents", type=Path, help="folder of the weights that resolve pronouns; default: rules"
         )
+    commands.add_parser("pages").add_argument("--data", type=Path, required=True)
     pair = commands.add_parser("agreement")
     pair.add_argument("one", type=Path)
     pair.add_argument("other", type=Path)
@@ -102,8 +121,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(stance_report.REPORTS[chosen.command](chosen.data, last=chosen.unseen))
     elif chosen.command == "speakers":
         _speakers(chosen)
+    elif chosen.command == "voice":
+        _voice(chosen)
     elif chosen.command in links.REPORTS:
         print(links.REPORTS[chosen.command](chosen.data, chosen.antecedents))
+    elif chosen.command == "pages":
+        print(pages.report(chosen.data)[0])
     elif chosen.command == "agreement":
         agreement(chosen.one, chosen.other)
     else:

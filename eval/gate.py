@@ -5,9 +5,10 @@ import json
 from pathlib import Path
 from typing import Any
 
-from eval import figures, speakers_report, stances
+from eval import figures, pages, speakers_report, stances, voice, voice_answers, voice_pairs
 from eval.anchors import read_lines
 from eval.minimal_pairs import read_pairs
+from eval.processor import has_vnni
 from eval.splits import seen
 from eval.stance_report import measured
 from sayso.api import read
@@ -35,11 +36,18 @@ def gate(folder: Path | None, article: Path | None) -> int:
         bad += _below(name, path, floors[name])
     bad += _judged(floors)
     bad += _speaking(floors.get("speakers", {}))
+    bad += _heard(floors.get("voice", {}))
+    bad += _pages(folder, floors["pages"])
     if article is None:
         print("SKIPPED the sample article: none given (--article)")
     else:
         bad += _sample(article)
     return 1 if bad else 0
+
+
+def bounds(floor: dict[str, Any]) -> dict[str, float]:
+    """The floors that hold on this processor: without VNNI those measured without it, where there are any."""
+    return floor["floors"] if has_vnni() else {**floor["floors"], **floor.get("without_vnni", {})}
 
 
 def _below(name: str, path: Path, floor: dict[str, Any]) -> int:
@@ -50,7 +58,7 @@ def _below(name: str, path: Path, floor: dict[str, Any]) -> int:
     articles = figures.read_all(seen(read_lines(path)))
     print(figures.report(name, articles))
     found = figures.of(articles)
-    bad = [(key, found[key], at) for key, at in floor["floors"].items() if _misses(key, found[key], at)]
+    bad = [(key, found[key], at) for key, at in bounds(floor).items() if _misses(key, found[key], at)]
     for key, figure, at in bad:
         print(f"FAILED {name}: {key} is {figure:.1f}, the bound is {at}")
     return len(bad)
@@ -96,6 +104,38 @@ def _speaking(floor: dict[str, Any]) -> int:
             print(f"FAILED speakers, {name}: {key} is {values[key]:.1f}, the bound is {at}")
         bad += len(low)
     return bad
+
+
+def _heard(floor: dict[str, Any]) -> int:
+    """The writer's voice, on the gate part, and the minimal pairs on it."""
+    files = sorted(voice.FOLDER.glob("*.jsonl"))
+    if floor and hashlib.sha256(b"".join(each.read_bytes() for each in files)).hexdigest() != floor["sha256"]:
+        print(f"FAILED voice: {voice.FOLDER} is not the data the floor was set on")
+        return 1
+    values = voice.figures([voice.judged(line) for line in voice.lines_of(voice.FOLDER, "gate")])
+    right = [each for found in voice_answers.by_decision(voice_pairs.read_pairs()).values() for each in found]
+    values["pairs"] = 100 * sum(right) / max(1, len(right))
+    print("voice: " + ", ".join(f"{key} {value:.1f}" for key, value in values.items()))
+    low = [(key, at) for key, at in floor.get("floors", {}).items() if _misses(key, values[key], at)]
+    for key, at in low:
+        print(f"FAILED voice: {key} is {values[key]:.1f}, the bound is {at}")
+    return len(low)
+
+
+def _pages(folder: Path | None, floor: dict[str, Any]) -> int:
+    """Main text of saved pages, which are not ours to give away."""
+    if folder is None or not (folder / "pages").is_dir():
+        print("SKIPPED pages: no folder with them given (--data-folder)")
+        return 0
+    if hashlib.sha256((folder / "pages" / pages.GOLD).read_bytes()).hexdigest() != floor["sha256"]:
+        print("FAILED pages: they are not the data the floor was set on")
+        return 1
+    told, f1 = pages.report(folder / "pages")
+    print(told)
+    if f1 < floor["floors"]["f1"]:
+        print(f"FAILED pages: f1 is {f1:.1f}, the bound is {floor['floors']['f1']}")
+        return 1
+    return 0
 
 
 def _misses(key: str, figure: float, bound: float) -> bool:

@@ -34,7 +34,13 @@ class Answered:
 
 def read_given(line: Line) -> Answered:
     """The line with everything after attribution predicted."""
-    metadata = Metadata(published=line.get("published"), genre=line.get("genre", "unknown"))
+    metadata = Metadata(
+        publisher=line.get("publisher"),
+        agency=line.get("agency"),
+        authors=tuple(line.get("authors") or ()),
+        genre=line.get("genre", "unknown"),
+        published=line.get("published"),
+    )
     statements = [statement_of(line["text"], each) for each in line["statements"]]
     reading = _reader().read_given(Article(line["text"], metadata), statements)
     fields = reading_fields(reading, metadata)

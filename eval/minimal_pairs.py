@@ -19,6 +19,8 @@ from eval.speaker_gold import compile_line as compile_speakers
 
 FOLDER = Path(__file__).parent / "pairs"
 CODEBOOK = "1.0"
+WITH_VOICE = (17, 20, 21)
+"""Decisions that turn on the writer's voice or on the headline; ``eval.voice_pairs`` reads their pairs."""
 
 Line = dict[str, Any]
 
@@ -49,8 +51,9 @@ class Pair:
 
 
 def read_pairs(folder: Path = FOLDER) -> Iterator[Pair]:
-    """All pairs in the order of their decisions; AnchorError names one that does not compile or does not flip."""
-    for path in sorted(folder.glob("*.jsonl")):
+    """All pairs but those of WITH_VOICE, in the order of their decisions; AnchorError names one that does not compile or flip."""
+    others = (path for path in sorted(folder.glob("*.jsonl")) if int(path.stem) not in WITH_VOICE)
+    for path in others:
         for number, line in enumerate(read_lines(path), 1):
             try:
                 pair = _pair(line, number)

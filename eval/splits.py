@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).parent
-SETS = {"t": "coverage", "w": "wikinews"}
+SETS = {"t": "coverage", "w": "wikinews", "v": "voice"}
 """The set an article of ours is in, by the letter its id begins with."""
 
 Line = dict[str, Any]
@@ -15,7 +15,7 @@ Line = dict[str, Any]
 
 def part_of(line: Line) -> str | None:
     """The part of a gold line, or None if it is none of ours."""
-    if "statements" not in line:
+    if "statements" not in line and "voice" not in line:
         return None
     return _parts().get(f"{SETS.get(line['id'][0], '')}/{line['id']}")
 

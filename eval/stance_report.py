@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
-from eval import sentiment, stances
+from eval import sentiment, stances, summaries, voice_answers, voice_pairs
 from eval.anchors import read_lines
 from eval.given import Answered
 from eval.minimal_pairs import read_pairs
@@ -13,6 +13,7 @@ from eval.pair_actors import part_of_actor
 from eval.splits import part_of
 from eval.stances import Coded
 from sayso import scoring
+from sayso.pipeline import Reader
 
 Line = dict[str, Any]
 
@@ -72,6 +73,12 @@ def pairs(path: Path, *, last: bool = False) -> str:
         f"  decision {decision:2d}: {count} not scored, the output has no {part} of actors"
         for (decision, part), count in sorted(missing.items())
     ]
+    told += [
+        f"  decision {decision:2d}: {sum(found)} of {len(found)}, apart"
+        for decision, found in voice_answers.by_decision(voice_pairs.read_pairs(path)).items()
+    ]
+    kept = summaries.by_pair(voice_pairs.read_pairs(path), Reader())
+    told += [f"  decision {summaries.DECISION}: {sum(kept)} of {len(kept)}, apart"] if kept else []
     return "\n".join([f"minimal pairs: {_percent(sum(every) / len(every))} of {len(every)}", *told])
 
 

@@ -14,13 +14,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sayso.classify.classification import classify
+from sayso.classify.voice import Evaluating, evaluating, unquoted, voices
 from sayso.errors import ModelError
 from sayso.extract.attribution import Attribution, attribute
 from sayso.extract.confidence import Regression
 from sayso.ingest.language import language_of_article
 from sayso.model.attribution import AttributionModel
-from sayso.model.manifest import OF_POSITIONS, POSITIONS, SHIPPED, load_manifest, manifests
+from sayso.model.manifest import OF_POSITIONS, OF_VOICE, POSITIONS, SHIPPED, VOICE, load_manifest, manifests
 from sayso.model.positions import PositionModel
+from sayso.model.voice import VoiceModel
 from sayso.records import ids
 from sayso.records.article import Article
 from sayso.records.language import refusal
@@ -46,12 +48,16 @@ DEFAULT = RunConfig()
 class Reader:
     """The models and their settings, loaded once, that turn items into outcomes."""
 
-    def __init__(self, config: RunConfig = DEFAULT, folder: Path = SHIPPED, positions: Path = POSITIONS) -> None:
+    def __init__(
+        self, config: RunConfig = DEFAULT, folder: Path = SHIPPED, positions: Path = POSITIONS, voice: Path = VOICE
+    ) -> None:
         self._config = config
         self._model = AttributionModel(folder)
         self._confidence = Regression.of(self._model.manifest)
         self._positions = PositionModel(positions)
-        self.run: Run = make_run(manifests([self._model.manifest, self._positions.manifest]), config)
+        self._voice = VoiceModel(voice)
+        parts = (self._model, self._positions, self._voice)
+        self.run: Run = make_run(manifests([each.manifest for each in parts]), config)
 
     def read(self, item: Item, *, any_language: bool = False) -> Outcome:
         """The outcome of one item; never raises for the item's sake. Unless ``any_language``, a foreign text is skipped."""
@@ -88,7 +94,8 @@ class Reader:
         """Who speaks and who is judged, once statements are found."""
         article_id, version_id, digest = ids.of_article(article)
         text = article.text
-        known = resolve(text, found.statements, found.blocks)
+        own = self._evaluating(text, found)
+        known = resolve(text, found.statements, found.blocks, [(each.span.start, each.span.end) for each in own])
         coded = classify(
             text, found.statements, found.blocks, known.actors, known.speakers, found.states, self._positions
         )
@@ -105,12 +112,21 @@ class Reader:
             actors=known.actors,
             positions=coded.positions,
             occasions=coded.occasions,
+            voices=voices(version_id, own, known.actors, found.states, self._voice, self._positions),
         )
+
+    def _evaluating(self, text: str, found: Attribution) -> tuple[Evaluating, ...]:
+        """The passages in which nobody is quoted and the writer evaluates."""
+        layout = found.layout
+        quoted = [(each.start, each.end) for each in layout.quotations]
+        silent = unquoted(text, layout.sentences, quoted, found.blocks, found.statements, found.states)
+        return evaluating(text, silent, found.states, self._voice)
 
 
 def shipped_run(config: RunConfig = DEFAULT) -> Run:
     """The run that reading with the shipped weights makes, without loading them."""
-    return make_run(manifests([load_manifest(), load_manifest(POSITIONS, OF_POSITIONS)]), config)
+    later = (load_manifest(POSITIONS, OF_POSITIONS), load_manifest(VOICE, OF_VOICE))
+    return make_run(manifests([load_manifest(), *later]), config)
 
 
 def read_items(

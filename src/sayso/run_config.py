@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from sayso.records.ids import canonical_json, run_id
 from sayso.records.run import Run
 
-EXTRACTION_CODE = "5"
+EXTRACTION_CODE = "6"
 """Raised by hand whenever the same weights and settings would read a text differently."""
 
 

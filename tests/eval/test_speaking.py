@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from eval import speakers_report
-from eval.speaking import judge, of_class, share
+from eval.speaking import is_same, judge, of_class, share
 from sayso.records.actor import Actor, ActorKind, Mention, MentionKind, Speaker
 from sayso.records.span import Span
 
@@ -81,3 +81,13 @@ def test_classes_follow_the_form() -> None:
 def test_figures_have_floors_for_three_classes() -> None:
     judged = list(judge(line("Ana Roe"), [found("person", NAMED)], [[Speaker("ac_1", "pronoun")]]))
     assert speakers_report.figures_of([judged])["pronoun_and_nominal"] == 100
+
+
+def test_a_description_that_holds_anothers_name_is_not_that_other() -> None:
+    text = "Backers of Ana Roe agreed."
+    group = {"id": "g", "name": "backers", "kind": "group", "mentions": [{"span": [0, 18], "kind": "collective"}]}
+    roe = {"id": "r", "name": "Ana Roe", "kind": "person", "mentions": [{"span": [11, 18], "kind": "name"}]}
+    backers = Actor("ac_1", "Backers of Ana Roe", "group", (Mention(Span.of(text, 0, 18), "collective"),))
+    assert is_same(group, backers, [group, roe])
+    named = Actor("ac_1", "x", "group", (*backers.mentions, Mention(Span.of(text, 11, 18), "name")))
+    assert not is_same(group, named, [group, roe])

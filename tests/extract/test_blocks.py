@@ -176,3 +176,35 @@ def test_prose_is_never_furniture(line: str) -> None:
 )
 def test_prose_that_begins_like_a_share_link_is_prose(line: str) -> None:
     assert kinds("Harbour to close", STORY, line, STORY + " And so on.")[2] != "furniture"
+
+
+def test_entries_set_apart_by_wide_gaps_are_a_menu() -> None:
+    text = "Menu  News  Sport  Log in\n\nBishop condemns eviction\n\nForty families were put out of their flats on Thursday."
+    assert kinds(text) == ["furniture", "headline", "body"]
+
+
+@pytest.mark.parametrize("line", ["Karth Rovers 2  Sollen 1", "He paused.  She  Left  Then.", "one  two  three  four"])
+def test_a_line_with_gaps_that_is_no_menu_stays(line: str) -> None:
+    assert (
+        kinds(f"{line}\n\nForty families were put out of their flats on Thursday.\n\nIt rained all day.")[0]
+        != "furniture"
+    )
+
+
+def test_a_line_that_ends_no_sentence_after_the_headline_is_a_standfirst() -> None:
+    lines = "Dam opens after ten years", "Farmers say the lake will drown their best land"
+    assert kinds(*lines, "The dam at Lund opened on Saturday with a band of brass.") == [
+        "headline",
+        "standfirst",
+        "body",
+    ]
+
+
+def test_a_sentence_before_a_byline_is_a_standfirst() -> None:
+    text = "Dam opens after ten years\n\nFarmers fear for their land.\n\nBy Karl Moe\n\nThe dam at Lund opened on Saturday."
+    assert kinds(text)[:2] == ["headline", "standfirst"]
+
+
+def test_a_lead_after_the_headline_stays_body() -> None:
+    lines = "Dam opens after ten years", "The dam at Lund opened on Saturday with a brass band."
+    assert kinds(*lines, "It had been planned since 1990, and cost a million.") == ["headline", "body", "body"]

@@ -40,7 +40,7 @@ MARATHON = (
     "Rain fell from the tenth kilometre on, and eleven runners gave up."
 )
 MARKETS = (
-    "Shares of Norsund fell 3 percent on Monday as investors sold banks. The florin lost half a cent against the dollar.\n\n"
+    "Shares of Norsund fell 3 percent on Monday as banks lost ground. The florin lost half a cent against the dollar.\n\n"
     "Bond yields rose for the fourth day in a row, and oil traded at 71 dollars a barrel."
 )
 RESULTS = (

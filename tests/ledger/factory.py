@@ -14,6 +14,7 @@ from sayso.records.run import Run
 from sayso.records.said import Told
 from sayso.records.span import Span
 from sayso.records.statement import Statement
+from sayso.records.voice import Voice
 from sayso.run_config import RunConfig, make_run
 
 DEFAULT = RunConfig()
@@ -82,7 +83,8 @@ def a_judged_outcome(
     text: str = ACCUSED,
     labels: tuple[Label, Label] = ("critical", "supportive"),
 ) -> Outcome:
-    """A done outcome with two statements that judge Tarr: Ada Réne's, on an occasion of a Monday, and Bo Lund's."""
+    """A done outcome with two statements that judge Tarr: Ada Réne's, on an occasion of a Monday, and Bo Lund's; the writer judges
+    Ada Réne and Tarr, and somewhere nobody."""
     made = an_outcome(text, given_id, run, metadata, said=("said", "Tarr lied 😀 about wages"))
     assert made.reading
     reading = made.reading
@@ -107,8 +109,19 @@ def a_judged_outcome(
     whole = replace(
         reading, statements=(first, second), actors=actors, positions=positions,
         occasions=(Occasion("oc_1", ("ac_1", "ac_3"), "speech", Told("W1", span(text, "Monday"))), Occasion("oc_2", ())),
+        voices=(
+            _voice(reading.version_id, span(text, "On Monday Ada Re\u0301ne said"), "ac_1", ada.mentions[0].span, "supportive"),
+            _voice(reading.version_id, span(text, "Bo Lund praised Tarr"), "ac_2", tarr[1].span, "critical"),
+            _voice(reading.version_id, span(text, "“fine”"), None, None, "none"),
+        ),
     )  # fmt: skip
     return replace(made, reading=whole)
+
+
+def _voice(version: str, where: Span, judged: str | None, mention: Span | None, label: Label) -> Voice:
+    return Voice(
+        ids.voice_id(version, where), where, 0.75, judged, mention, LIKELY.get(label, Stance(0, 0, 0, 1)), label
+    )
 
 
 def judged_reading(outcome: Outcome | None = None) -> Reading:

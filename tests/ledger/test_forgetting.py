@@ -130,10 +130,27 @@ def test_an_article_that_names_nobody_forgotten_is_added(forgotten: Path) -> Non
         assert writer.add(an_outcome(OTHER, "new", source="Kim Ost", said=("said", "“We stay,”")), a_run())
 
 
-def test_an_import_that_brings_the_person_back_is_reported(forgotten: Path) -> None:
+def test_an_import_does_not_bring_the_person_back(forgotten: Path) -> None:
     with Ledger(forgotten) as ledger:
         again = Entity("qid", "Q7", "Somebody", "person", ("Ada Réne",))
-        ledger.registry().store([again], name="people.csv", form="csv", judge="bo")
+        refused = ledger.registry().store([again], name="people.csv", form="csv", judge="bo")
+        assert refused.new == 0
+        assert len(refused.broken) == 1
+        assert list(ledger.verify()) == []
+
+
+def test_a_name_that_came_back_by_other_ways_is_reported(forgotten: Path) -> None:
+    with Ledger(forgotten) as ledger:
+        ledger.registry().store(
+            [Entity("qid", "Q7", "Somebody", "person", ("Some One",))], name="a.csv", form="csv", judge="bo"
+        )
+    connection = driver.connect(str(forgotten))
+    connection.execute(
+        "INSERT INTO alias SELECT actor, 'Ada Réne', 'ada rene', import FROM alias WHERE name = 'Some One'"
+    )
+    connection.commit()
+    connection.close()
+    with Ledger(forgotten) as ledger:
         assert [each.message for each in ledger.verify()] == ["is of somebody who was forgotten"]
 
 

@@ -29,6 +29,8 @@ DEATHS = [
     ("0003", "ALTER TABLE finding", 3000, 1),
     ("0004", "CREATE TABLE registry_import", 15000, 1),
     ("0005", "CREATE TABLE tombstone", 5000, 1),
+    ("0006", "ALTER TABLE reading ADD COLUMN voices", 2000, 1),
+    ("0007", "ALTER TABLE article_metadata ADD COLUMN updated", 2000, 1),
 ]
 """The revision migrated from, the statement to die in or after, in how many of SQLite's questions whether to go on, and the
 operations between two of them. While 100 articles are migrated it asks about 800 times, and in the others 5,000 times or more."""
@@ -84,8 +86,16 @@ def made(path: Path, articles: int = 3) -> None:
 def take_back(path: Path, to: str = "0001") -> None:
     """Make the ledger one of revision ``to``."""
     connection = driver.connect(str(path))
-    for table in ("redaction", "tombstone"):
-        connection.execute(f"DROP TABLE {table}")
+    connection.execute("DROP TABLE raw")
+    for column in ("retrieved_basis", "updated_basis", "published_basis", "updated"):
+        connection.execute(f"ALTER TABLE article_metadata DROP COLUMN {column}")
+    if to < "0007":
+        for table in ("voice_finding", "voice"):
+            connection.execute(f"DROP TABLE {table}")
+        connection.execute("ALTER TABLE reading DROP COLUMN voices")
+    if to < "0006":
+        for table in ("redaction", "tombstone"):
+            connection.execute(f"DROP TABLE {table}")
     if to < "0005":
         for table in REGISTRY_TABLES:
             connection.execute(f"DROP TABLE {table}")

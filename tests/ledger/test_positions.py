@@ -13,13 +13,14 @@ from sayso.records import ids
 from sayso.records.actor import ACTOR_KINDS, MENTION_KINDS, REASONS, Actor, Mention, Speaker
 from sayso.records.article import Metadata
 from sayso.records.judgement import Judgement
-from sayso.records.position import FLAGS, MEDIA, ROLES, WORDINGS, Occasion, Position, Stance
+from sayso.records.position import FLAGS, LABELS, MEDIA, ROLES, WORDINGS, Occasion, Position, Stance
 from sayso.records.position_filter import PositionFilter
 from sayso.records.reading import Outcome, Reading
 from sayso.records.row import PositionFact
 from sayso.records.said import Told
 from sayso.records.span import Span
 from sayso.records.statement import MOVES, STATUSES, Statement
+from sayso.records.voice import Voice
 from tests.ledger.factory import ACCUSED, a_judged_outcome, a_run, judged_reading
 
 ALL = PositionFilter()
@@ -104,6 +105,16 @@ def judged_outcomes(draw: st.DrawFn) -> Outcome:
             evidence=tuple(a_span() for _ in range(draw(some))),
         )
 
+    def a_voice() -> Voice:
+        span, judged = a_span(), draw(st.none() | who)
+        stance = Stance(*(draw(st.floats(0, 1)) for _ in range(4)))
+        label = "none" if judged is None else draw(st.sampled_from(LABELS))
+        mention = None if judged is None else a_span()
+        return Voice(
+            ids.voice_id(reading.version_id, span), span, draw(st.floats(0, 1)), judged, mention, stance, label
+        )  # type: ignore[arg-type]
+
+    voices = {each.id: each for each in (a_voice() for _ in range(draw(some)))}
     positions = {each.id: each for each in (a_position(of) for of in statements for _ in range(draw(some)))}
     whole = replace(
         reading,
@@ -111,6 +122,7 @@ def judged_outcomes(draw: st.DrawFn) -> Outcome:
         actors=actors,
         occasions=occasions,
         positions=tuple(positions.values()),
+        voices=tuple(voices.values()),
     )
     return replace(outcome, reading=whole)
 

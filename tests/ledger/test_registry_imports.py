@@ -123,3 +123,16 @@ def test_what_a_person_keeps_apart_no_import_joins(path: Path) -> None:
         registry.compare(again=True)
         assert registry.meant("Q7")[0].names == ()
         assert holds(ledger)
+
+
+def test_who_was_forgotten_is_not_imported_again(path: Path) -> None:
+    with filled(path, (person("Ana Roe"),), (person("Bo Lund"),)) as ledger:
+        ledger.removals().forget("Ana Roe")
+        again = Entity("csv", "7", "Anna R.", "person", ("Ana Roe",), line=3)
+        counts = stored(ledger.registry(), again, LUND, MAYOR)
+        assert (counts.entities, counts.new) == (2, 2)
+        (refused,) = counts.broken
+        assert refused.line == 3
+        assert "forgotten" in refused.message
+        assert "Roe" not in refused.message
+        assert all("Roe" not in each.name for each in ledger.registry().actors(imported=True))

@@ -23,9 +23,15 @@ Fields = dict[str, Any]
 
 
 def answer_fields(
-    asked: str, found: Answer, wanted: PositionFilter, evidence: Mapping[str, StatementRow] | None = None
+    asked: str,
+    found: Answer,
+    wanted: PositionFilter,
+    evidence: Mapping[str, StatementRow] | None = None,
+    fair: Fields | None = None,
+    voice: Fields | None = None,
 ) -> Fields:
-    """The whole answer. ``evidence`` brings the words and places of statements, by id."""
+    """The whole answer. ``evidence`` brings the words and places of statements, by id; ``fair`` replies and headlines, ``voice``
+    what writers say in a voice of their own."""
     fields: Fields = {
         "schema": SCHEMA,
         "outcome": "answer",
@@ -71,6 +77,10 @@ def answer_fields(
             for each in found.timeline
         ],
     }
+    if fair is not None:
+        fields["fairness"] = fair
+    if voice is not None:
+        fields["voice"] = voice
     if evidence is not None:
         fields["evidence"] = {statement: evidence_fields(row) for statement, row in evidence.items()}
     return fields

@@ -62,6 +62,8 @@ class Answer:
     rejected: int
     articles: int
     coverage: Coverage
+    versions: tuple[str, ...] = ()
+    """The versions with a position on the one asked about, counted or not."""
 
     @property
     def critics(self) -> tuple[SpeakerRow, ...]:
@@ -156,6 +158,7 @@ class Counting:
             rejected=len({fact.statement for fact in self._facts if fact.decision == "reject"}),
             articles=len({fact.article_id for fact in self._facts}),
             coverage=coverage,
+            versions=tuple(dict.fromkeys(fact.version_id for fact in self._facts)),
         )
 
     def _sort(self, speakers: Speakers) -> Sorted:

@@ -3,10 +3,12 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from sayso.classify.asked import by_statement
 from sayso.classify.moves import move
 from sayso.classify.occasions import occasions
-from sayso.classify.stance import Judged, by_statement, judge
+from sayso.classify.stance import Judged, judge
 from sayso.classify.status import status
+from sayso.classify.summaries import with_summary_only
 from sayso.classify.times import told
 from sayso.model.positions import PositionModel
 from sayso.model.states import States
@@ -41,7 +43,7 @@ def classify(
     acts, of = occasions(text, told_of, blocks)
     return Classified(
         tuple(replace(each, occasion=of.get(each.id)) for each in told_of),
-        tuple(position for _, found in judged for position in found),
+        with_summary_only(told_of, [position for _, found in judged for position in found], blocks, actors),
         acts,
     )
 

@@ -13,6 +13,7 @@ import typer
 
 from sayso.answers import as_json
 from sayso.answers.about import about
+from sayso.answers.audit_json import standards_fields
 from sayso.answers.camps import schemes_of
 from sayso.answers.choose import Ambiguous, Chosen, Unknown, near_names
 from sayso.answers.counting import ACTUAL
@@ -24,7 +25,11 @@ from sayso.answers.parts import names_of, parts_of
 from sayso.answers.positions import Answer, Counting, Question
 from sayso.answers.printings import reports_of
 from sayso.answers.speakers import Texts
+from sayso.answers.standards import Standards
+from sayso.answers.voice import Voices, voices
+from sayso.answers.voice_json import voice_fields
 from sayso.cli.about_page import Page, show_ambiguous, show_answer, show_unknown
+from sayso.cli.audit_ask import standards_of
 from sayso.cli.options import DEFAULT_LEDGER, FormatOption, LedgerOption
 from sayso.cli.output import USAGE, Format, show
 from sayso.cli.titles import headlines
@@ -125,8 +130,8 @@ def answer(
     if genre is not None and genre not in GENRES:
         raise UsageError(f"{genre!r} is no genre; choose one of {', '.join(GENRES)}")
     wanted = PositionFilter(since, until, publisher, genre, (), min_confidence, reviewed_only)
-    asked = Asked(" ".join(name.split()), wanted, _statuses(status), scheme, camp, include_parts, exact)
-    with _uncollected(), Ledger(ledger, create=False) as opened:
+    asked = Asked(" ".join(name.split()), wanted, statuses_of(status), scheme, camp, include_parts, exact)
+    with uncollected(), Ledger(ledger, create=False) as opened:
         registry = opened.registry()
         declared = declared_as(known_members(project_of(project, Path(opened.path)), registry), registry)
         chosen = choose_among(asked.name, opened.names(key_words(asked.name)[-1]), registry, exact=exact)
@@ -134,12 +139,12 @@ def answer(
             _unanswered(opened, asked, chosen, how)
             return
         corpus = opened.corpus()
-        found = _answer(opened, asked, chosen, declared, corpus)
+        found = answered(opened, asked, chosen, declared, corpus)
         _write(opened, asked, found, Page(declared, limit, evidence, min_confidence), corpus, how)
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def uncollected() -> Iterator[None]:
     """Without looking for cycles: an answer builds much, drops little, and would spend a third of its time on that."""
     enabled = gc.isenabled()
     gc.disable()
@@ -171,7 +176,8 @@ def row(found: StatementRow) -> dict[str, Any]:
     }
 
 
-def _answer(opened: Ledger, asked: Asked, chosen: Chosen, declared: Project, corpus: Corpus) -> Answer:
+def answered(opened: Ledger, asked: Asked, chosen: Chosen, declared: Project, corpus: Corpus) -> Answer:
+    """The answer about ``chosen``; ``declared`` has the camps and parts that are known."""
     schemes = schemes_of(declared, asked.scheme, asked.camp)
     parts = parts_of((asked.name, *chosen.names), declared.parts) if asked.include_parts else ()
     question = Question(chosen, asked.statuses, schemes, asked.camp, parts)
@@ -211,12 +217,34 @@ def _write(opened: Ledger, asked: Asked, found: Answer, page: Page, corpus: Corp
     if how is Format.json:
         ids = _evidence(found) if page.evidence else ()
         rows = opened.statement_rows_of(ids) if page.evidence else None
-        print(json.dumps(as_json.answer_fields(asked.name, found, asked.wanted, rows), ensure_ascii=False, indent=2))
+        fair = standards_fields(standards_about(opened, asked, found))
+        voice = voice_fields(voices_about(opened, asked, found))
+        fields = as_json.answer_fields(asked.name, found, asked.wanted, rows, fair, voice)
+        print(json.dumps(fields, ensure_ascii=False, indent=2))
     elif how is Format.table:
         rows = opened.statement_rows_of(page.statements(found))
-        show_answer(found, page, corpus, rows, headlines(opened, rows.values()))
+        replied, heard = standards_about(opened, asked, found), voices_about(opened, asked, found)
+        show_answer(found, page, corpus, rows, headlines(opened, rows.values()), replied, heard)
     else:
         show(as_json.flat_rows(found), as_json.COLUMNS, how)
+
+
+def standards_about(opened: Ledger, asked: Asked, found: Answer) -> Standards:
+    """Replies and headlines of the one asked about and of the declared parts that are asked about too."""
+    parts = opened.registry().together(names_of(found.question.parts)) if found.question.parts else ()
+    chosen = found.question.chosen
+    return standards_of(opened, asked.wanted, dict.fromkeys(chosen.names, chosen.name), parts)
+
+
+def voices_about(opened: Ledger, asked: Asked, found: Answer) -> Voices:
+    """What writers say of the one asked about and of the declared parts that are asked about too; and of everybody else in the
+    articles with a position on them, where these are few enough to go through."""
+    names = found.question.chosen.names
+    parts = opened.registry().together(names_of(found.question.parts)) if found.question.parts else ()
+    facts = opened.voices_on(asked.wanted, [*names, *parts])
+    if len(found.versions) <= ARTICLES_COMPARED:
+        facts += opened.voices_in(asked.wanted, found.versions)
+    return voices(facts, names, parts)
 
 
 def _evidence(found: Answer) -> Sequence[str]:
@@ -246,7 +274,7 @@ def _unanswered(opened: Ledger, asked: Asked, found: Ambiguous | Unknown, how: F
         raise typer.Exit(USAGE)
 
 
-def _statuses(given: Sequence[str] | None) -> tuple[Status, ...]:
+def statuses_of(given: Sequence[str] | None) -> tuple[Status, ...]:
     for each in given or ():
         if each not in STATUSES:
             raise UsageError(f"{each!r} is no status; choose from {', '.join(STATUSES)}")

@@ -15,6 +15,10 @@ from sayso.answers.parts import parts_of
 from sayso.answers.positions import CODEBOOK, Answer
 from sayso.answers.shares import FLOOR_ARTICLES
 from sayso.answers.speakers import SpeakerRow
+from sayso.answers.standards import Standards
+from sayso.answers.voice import NO_VOICES, Voices
+from sayso.cli.about_standards import claim_lines, headline_lines, reply_lines, reply_title
+from sayso.cli.about_voice import voice_lines, voice_title
 from sayso.cli.about_words import (
     SAID_AS,
     WHY,
@@ -119,14 +123,20 @@ class _Paper:
 
 
 def show_answer(
-    found: Answer, page: Page, corpus: Corpus, rows: Mapping[str, StatementRow], known: Mapping[str, str]
+    found: Answer,
+    page: Page,
+    corpus: Corpus,
+    rows: Mapping[str, StatementRow],
+    known: Mapping[str, str],
+    fair: Standards | None = None,
+    heard: Voices = NO_VOICES,
 ) -> None:
     """The page, block by block; a block that nothing is known for is left out, one that is empty says so with its denominator."""
     paper = _Paper(console(), found, page, rows, known)
     _head(paper, corpus)
     capital = paper.name.upper()
     _speakers(paper, f"CRITICISE {capital}", found.critics, "critical")
-    _unshown(paper, "SAID TO CRITICISE OR SUPPORT, NO STATEMENT OF THEIRS", found.said_to)
+    _said_to(paper, fair)
     _speakers(paper, f"STILL SUPPORT {capital}", found.supporters, "supportive")
     if found.supported_before:
         names = ", ".join(plain(row.speaker) for row in page.first(found.supported_before))
@@ -140,6 +150,8 @@ def show_answer(
     _camps(paper)
     _elsewhere(paper)
     _moved(paper)
+    _voice(paper, heard)
+    _fairness(paper, fair)
     _timeline(paper)
     _shares(paper)
     _not_counted(paper)
@@ -231,10 +243,39 @@ def _statements(paper: _Paper, shown: Sequence[str], every: int, label: Mapping[
         paper.line(f"    … of {every:,} statements and printings (--evidence shows all)", "dim")
 
 
-def _unshown(paper: _Paper, title: str, told: Sequence[Unshown]) -> None:
-    if not told:
+def _said_to(paper: _Paper, fair: Standards | None) -> None:
+    claims = list(claim_lines(fair)) if fair else []
+    if paper.found.said_to or claims:
+        paper.heading("SAID TO CRITICISE OR SUPPORT, NO STATEMENT OF THEIRS")
+    _unshown(paper, paper.found.said_to)
+    for line in claims[: paper.page.limit or None]:
+        paper.line(line)
+    paper.more(len(claims))
+
+
+def _voice(paper: _Paper, heard: Voices) -> None:
+    """Whom writers judge in a voice of their own; left out where they evaluate nothing."""
+    if not heard.passages:
         return
-    paper.heading(title)
+    paper.heading(voice_title(heard))
+    for line in voice_lines(heard, paper.page.limit, whole=paper.page.evidence):
+        paper.line(line)
+
+
+def _fairness(paper: _Paper, fair: Standards | None) -> None:
+    """Whether they reply, and whether headlines that speak of them hold."""
+    if fair is None or not fair.articles:
+        return
+    paper.heading(reply_title(fair))
+    for line in reply_lines(fair, whole=paper.page.evidence):
+        paper.line(line)
+    if fair.headlines:
+        paper.heading("HEADLINE CHECK")
+        for line in headline_lines(fair, paper.known):
+            paper.line(line)
+
+
+def _unshown(paper: _Paper, told: Sequence[Unshown]) -> None:
     for each in told[: paper.page.limit or None]:
         who = plain(each.speaker) or "(nobody named)"
         verb = "criticise" if each.label == "critical" else "support"

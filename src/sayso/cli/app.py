@@ -17,12 +17,15 @@ COMMANDS = (
     "read",
     "add",
     "about",
+    "report",
+    "audit",
     "statements",
     "actors",
     "camps",
     "judge",
     "extract",
     "export",
+    "import",
     "retract",
     "forget",
     "verify",
@@ -43,7 +46,8 @@ def make_app(names: Iterable[str] = COMMANDS) -> typer.Typer:
     )
     made.callback()(options)
     for name in names:
-        import_module(f"sayso.cli.{name}").register(made)
+        module = "import_" if name == "import" else name  # a module cannot be called by a keyword
+        import_module(f"sayso.cli.{module}").register(made)
     return made
 
 

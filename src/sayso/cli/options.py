@@ -3,13 +3,16 @@
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, cast, get_args
 
 import typer
 
-from sayso.cli.output import Format
+from sayso.cli.output import Format, messages, plain
 from sayso.errors import UsageError
+from sayso.ingest.columns import told_columns
+from sayso.ingest.dates import Order
 from sayso.ingest.inputs import one_article
+from sayso.ingest.sourced import Wanted
 from sayso.records.article import GENRES, Metadata
 from sayso.records.dates import is_date
 
@@ -72,6 +75,60 @@ PublishedOption = Annotated[
 RetrievedOption = Annotated[str | None, _known("Date it was fetched, written like --published.", _date)]
 TitleOption = Annotated[str | None, _known("Title, of one article.")]
 UrlOption = Annotated[str | None, _known("Address, of one article.")]
+UpdatedOption = Annotated[str | None, _known("Date it was last changed, written like --published.", _date)]
+
+_FILES = "How files are read"
+
+
+def _columns(values: list[str] | None) -> list[str]:
+    try:
+        told_columns(values or [])
+    except UsageError as error:
+        raise typer.BadParameter(str(error)) from None
+    return values or []
+
+
+def _order(value: str | None) -> str | None:
+    if value not in (None, "", *get_args(Order)):
+        raise typer.BadParameter(f"{value!r} is no order: dmy is day first, mdy is month first")
+    return value or None
+
+
+MapOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--map",
+        help="Which column or field holds what: text=body,published=day. Without it tables are guessed, and the guess is told.",
+        callback=_columns,
+        rich_help_panel=_FILES,
+    ),
+]
+DatesOption = Annotated[
+    str | None,
+    typer.Option(
+        "--dates",
+        help="What 04/05/2019 means in a table: dmy is 4 May, mdy is April 5. Without it such a date is refused.",
+        callback=_order,
+        rich_help_panel=_FILES,
+    ),
+]
+KeepRawOption = Annotated[
+    bool,
+    typer.Option(
+        "--keep-raw", help="Keep the bytes that each article was made of in the ledger.", rich_help_panel=_FILES
+    ),
+]
+
+
+def wanted_of(columns: list[str] | None, dates: str | None, collection: str | None = None) -> Wanted:
+    """How the user wants files to be read; what is guessed is told on standard error."""
+    return Wanted(
+        collection,
+        columns=told_columns(columns or []),
+        dates=cast(Order | None, dates),
+        tell=lambda told: messages().print(plain(told)),
+    )
+
 
 DEFAULT_LEDGER = "sayso.db"
 WORTH_A_POOL = 20

@@ -6,7 +6,16 @@ import typer
 from rich.text import Text
 
 from sayso.cli.extract import write_lines
-from sayso.cli.options import AnyLanguageOption, FormatOption, PublisherOption, UrlOption, known_of
+from sayso.cli.options import (
+    AnyLanguageOption,
+    DatesOption,
+    FormatOption,
+    MapOption,
+    PublisherOption,
+    UrlOption,
+    known_of,
+    wanted_of,
+)
 from sayso.cli.output import Format, console, messages, plain, show
 from sayso.cli.summary import ENGLISH_ONLY, Tally, place_of
 from sayso.ingest import inputs
@@ -19,6 +28,8 @@ from sayso.records.statement import Statement
 EXAMPLES = """Examples:
 
   sayso read story.txt
+
+  sayso read page.html
 
   sayso read story.txt --format jsonl                  as `sayso extract` would write it
 
@@ -34,13 +45,18 @@ def register(app: typer.Typer) -> None:
 
 
 def read(
-    paths: Annotated[list[str], typer.Argument(help="Files, folders, or - for JSON Lines on standard input.")],
+    paths: Annotated[
+        list[str], typer.Argument(help="Files, folders, zip files, or - for JSON Lines on standard input.")
+    ],
     how: FormatOption = Format.table,
     publisher: PublisherOption = None,
     url: UrlOption = None,
     any_language: AnyLanguageOption = False,
+    columns: MapOption = None,
+    dates: DatesOption = None,
 ) -> None:
-    items = inputs.items(paths, known_of(paths, Metadata(publisher=publisher, url=url)))
+    known = known_of(paths, Metadata(publisher=publisher, url=url))
+    items = inputs.items(paths, known, wanted=wanted_of(columns, dates))
     if how is Format.jsonl:
         lines = write_lines(items, workers=1, total=inputs.count(paths), any_language=any_language)
         raise typer.Exit(lines.exit_code)

@@ -29,12 +29,13 @@ DECIMALS = 4
 
 @dataclass(frozen=True, slots=True)
 class Attribution:
-    """Blocks, statements and quotations without a statement, each in text order; ``states`` serve the later stages."""
+    """Blocks, statements and quotations without a statement, each in text order; ``states`` and ``layout`` serve the later stages."""
 
     blocks: tuple[Block, ...]
     statements: tuple[Statement, ...]
     unattributed_quotes: tuple[Span, ...]
     states: States
+    layout: Layout
 
 
 def attribute(
@@ -46,7 +47,7 @@ def attribute(
     pairs = list(zip(proposals, confidence.probabilities(proposals).tolist(), strict=True))
     chosen = _chosen(text, layout, pairs, config)
     statements = _with_parents(_unique([_statement(text, version, each, layout) for each in chosen]))
-    return Attribution(layout.blocks, tuple(statements), _unattributed(text, layout, statements), states)
+    return Attribution(layout.blocks, tuple(statements), _unattributed(text, layout, statements), states, layout)
 
 
 def _chosen(text: str, layout: Layout, pairs: Sequence[tuple[Proposal, float]], config: RunConfig) -> list[Chosen]:
@@ -75,7 +76,7 @@ def _statement(text: str, version: str, chosen: Chosen, layout: Layout) -> State
     )
     told = [*parts.cue, *parts.content]
     hull = layout.sentence_range(min(s for s, _ in told), max(e for _, e in told))
-    form: Form = "direct" if chosen.verbatim else _form(text, parts.content, layout.quotations)
+    form: Form = "direct" if chosen.verbatim else form_of(text, parts.content, layout.quotations)
     return Statement(
         id=statement_id(version, source=source, cue=cue, content=content),
         source=source,
@@ -88,7 +89,7 @@ def _statement(text: str, version: str, chosen: Chosen, layout: Layout) -> State
     )
 
 
-def _form(text: str, content: Sequence[Range], quotations: Sequence[Quotation]) -> Form:
+def form_of(text: str, content: Sequence[Range], quotations: Sequence[Quotation]) -> Form:
     """Direct if every letter of the content stands in quotation marks of its own, mixed if some do."""
     near = overlapping(quotations, content[0][0], content[-1][1])
     quoted = [part for each in near for part in each.parts if any(s <= part[0] and part[1] <= e for s, e in content)]

@@ -15,8 +15,14 @@ from sayso.records.span import Span
 HEADLINE_WORDS = 30
 """A longer first paragraph is not a headline."""
 
+STANDFIRST_WORDS = (5, 40)
+"""Words of a standfirst, at least and at most: shorter lines are kickers, longer ones leads."""
+
 MENU_WORDS = 14
 """A longer line is prose, whatever its words."""
+
+COLUMNS, ENTRY_WORDS = 4, 3
+"""Entries of a menu that is set in columns, at least; and words of each, at most."""
 
 LOOKAHEAD = 4
 """Paragraphs from the top in which a repeated title is looked for."""
@@ -132,6 +138,7 @@ _SECTIONS = frozenset(
         "all",
     ]
 )
+_GAP = re.compile(r"[ \u00a0]{2,}|\t+")
 _SEPARATORS = re.compile(r"\s*[|›»>•·/→]\s*")
 
 _FURNITURE_LINE = re.compile(
@@ -162,6 +169,9 @@ _CAPTION = re.compile(
 )
 _SENTENCE_END = re.compile("[.!?…][”\"’')\\]]*$")
 _QUOTED = re.compile("[“”\"«»]|''")
+_BYLINE = re.compile(
+    r"^\W*(?:By|From|Words|Text|Reporting)\s(?:[A-Z][\w’'.-]+\s?){1,4}(?:[,|·•].{0,80}|and\s.{0,80})?$"
+)
 _NOTICE = re.compile(
     r"^\W*(?:all rights reserved|copyright (?:©|\(c\)|\d{4})|©|\(c\) \d{4}|(?:sign up|subscribe|register) (?:for|to|now|here|today)\b.*"
     r"(?:newsletter|e-?mail|updates|inbox|alerts)|(?:we use|this site uses) cookies|(?:read|see|watch) (?:more|also|next)\s*[:|–—-]|(?:follow|like|join) us on\b)",
@@ -181,12 +191,15 @@ def _kinds(lines: Sequence[str]) -> list[BlockKind]:
     furniture = _furniture(lines)
     headline = _headline(lines, furniture)
     quoted = _pull_quotes(lines, furniture)
+    standfirst = _standfirst(lines, furniture, headline)
     kinds: list[BlockKind] = []
     for n, line in enumerate(lines):
         if n in furniture:
             kinds.append("furniture")
         elif n == headline:
             kinds.append("headline")
+        elif n == standfirst:
+            kinds.append("standfirst")
         elif _CAPTION.search(line) and len(line.split()) <= 60:
             kinds.append("caption")
         elif n in quoted:
@@ -212,6 +225,8 @@ def _is_furniture(line: str) -> bool:
 def _is_menu(line: str) -> bool:
     """Only section names, at least three of them or joined by separators; a breadcrumb that starts at Home."""
     pieces = [piece for piece in _SEPARATORS.split(line) if piece]
+    if _in_columns(line):
+        return True
     words = re.findall(r"[^\W\d_]+", line.casefold())
     if not words or len(words) > MENU_WORDS or _SENTENCE_END.search(line):
         return False
@@ -219,6 +234,16 @@ def _is_menu(line: str) -> bool:
     if words[0] == "home" and (len(pieces) > 1 or known >= min(3, len(words))):
         return True
     return known == len(words) and (len(words) >= 3 or len(pieces) >= 2)
+
+
+def _in_columns(line: str) -> bool:
+    """Several short entries set apart by wide gaps, as the items of a menu are: "Menu  News  Sport  Log in"."""
+    entries = [entry for entry in _GAP.split(line.strip()) if entry]
+    return (
+        len(entries) >= COLUMNS
+        and all(len(entry.split()) <= ENTRY_WORDS and entry[0].isupper() for entry in entries)
+        and _SENTENCE_END.search(line) is None
+    )
 
 
 def _repeated_titles(lines: Sequence[str], furniture: set[int]) -> set[int]:
@@ -253,6 +278,26 @@ def _headline(lines: Sequence[str], furniture: set[int]) -> int | None:
     short = len(first.split()) <= HEADLINE_WORDS and not first.rstrip().endswith((".", ":", ",", ";"))
     follows = any(len(lines[n].split()) > len(first.split()) for n in prose[1:4])
     return prose[0] if short and follows and "\n" not in first else None
+
+
+def _standfirst(lines: Sequence[str], furniture: set[int], headline: int | None) -> int | None:
+    """The line after the headline that ends no sentence and has longer prose after it, or that stands before a byline."""
+    after = [n for n in range(len(lines)) if n not in furniture and headline is not None and n > headline]
+    if len(after) < 2 or _CAPTION.search(lines[after[0]]) or _BYLINE.match(lines[after[0]]):
+        return None
+    line, follows = lines[after[0]], lines[after[1]]
+    words = len(line.split())
+    if not STANDFIRST_WORDS[0] <= words <= STANDFIRST_WORDS[1] or "\n" in line:
+        return None
+    before_byline = _BYLINE.match(follows) is not None
+    before_prose = (
+        _SENTENCE_END.search(line) is None
+        and _SENTENCE_END.search(follows) is not None
+        and len(follows.split()) > words
+    )
+    return (
+        after[0] if before_byline or (before_prose and not line.rstrip().endswith((":", ",", ";", "–", "—"))) else None
+    )
 
 
 def _pull_quotes(lines: Sequence[str], furniture: set[int]) -> set[int]:

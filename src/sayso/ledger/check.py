@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 from sayso.errors import InputError
 from sayso.ledger.check_positions import check_positions, position_spans
-from sayso.records.article import BLOCK_KINDS, GENRES, Article, Metadata
+from sayso.ledger.voice_proofs import check_voices, voice_spans
+from sayso.records.article import BLOCK_KINDS, DATE_BASES, DATES, GENRES, Article, Metadata
 from sayso.records.ids import article_id, reading_id, run_id, statement_id, text_sha256, version_id
 from sayso.records.language import BASES, Language, code_of
 from sayso.records.reading import Reading
@@ -33,6 +34,13 @@ def check_metadata(article: Article) -> None:
             _storable("metadata", value)
     if metadata.genre not in GENRES:
         raise InputError(f"{metadata.genre!r} is not a genre: use one of {', '.join(GENRES)}")
+    for date, basis in zip(
+        DATES, (metadata.published_basis, metadata.updated_basis, metadata.retrieved_basis), strict=True
+    ):
+        if basis is not None and (basis not in DATE_BASES or getattr(metadata, date) is None):
+            raise InputError(
+                f"{basis!r} is no basis of the date {date}: use one of {', '.join(DATE_BASES)}, with a date"
+            )
     if metadata.weight is not None and not math.isfinite(metadata.weight):
         raise InputError(f"a weight of {metadata.weight} cannot be stored: give a finite number")
 
@@ -79,6 +87,7 @@ def check_reading(article: Article, reading: Reading, run: Run) -> None:
         if block.kind not in BLOCK_KINDS:
             raise InputError(f"{block.kind!r} is not a kind of block: use one of {', '.join(BLOCK_KINDS)}")
     check_positions(reading)
+    check_voices(reading)
     for span in _spans(reading):
         if not span.holds_in(reading.text):
             raise InputError(f"[{span.start}, {span.end}) of {reading.version_id} does not hold {span.text!r}")
@@ -114,11 +123,12 @@ def _spans(reading: Reading) -> Iterator[Span]:
     for block in reading.blocks:
         yield block.span
     yield from position_spans(reading)
+    yield from voice_spans(reading)
 
 
 def _texts(metadata: Metadata) -> Iterator[str | None]:
     yield from (metadata.title, metadata.url, metadata.publisher, metadata.agency, metadata.section)
-    yield from (metadata.language, metadata.published, metadata.retrieved, metadata.supersedes)
+    yield from (metadata.language, metadata.published, metadata.updated, metadata.retrieved, metadata.supersedes)
     yield from metadata.authors
 
 

@@ -35,6 +35,20 @@ class Wish:
     object: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What is to be put right, by places instead of words; None leaves a part as it is.
+
+    ``labels`` are stances by the id of the position that is shown.
+    """
+
+    source: tuple[Span, ...] | None = None
+    cue: tuple[Span, ...] | None = None
+    content: tuple[Span, ...] | None = None
+    form: Form | None = None
+    labels: tuple[tuple[str, Label], ...] = ()
+
+
 def correct(reading: Reading, subject: str, shown: Statement, before: Correction | None, wish: Wish) -> Correction:
     """What to put in place of the statement ``subject`` of ``reading``, which is shown as ``shown``, corrected by ``before`` or not.
 
@@ -47,7 +61,32 @@ def correct(reading: Reading, subject: str, shown: Statement, before: Correction
     given = replace(given, positions=tuple(_moved(reading, given, stances, wish.source is not None)))
     if wish.label is not None:
         given = replace(given, positions=tuple(_judged(reading, shown, given, wish.label, wish.object)))
-    if given.id == shown.id and given.form == shown.form and given.positions == stances:
+    return _changed(reading, subject, shown, given, stances)
+
+
+def correct_to(reading: Reading, subject: str, shown: Statement, before: Correction | None, parts: Parts) -> Correction:
+    """As ``correct``, by ``parts``; UsageError where nothing would change, or the words are another statement already."""
+    given = _given(
+        reading,
+        shown,
+        shown.source if parts.source is None else parts.source,
+        shown.cue if parts.cue is None else parts.cue,
+        shown.content if parts.content is None else parts.content,
+        parts.form,
+    )
+    stances = before.positions if before else tuple(_found(reading, shown.id))
+    labels = dict(parts.labels)
+    judged = [_labelled(each, labels[each.id], given) if each.id in labels else each for each in stances]
+    other_source = parts.source is not None and parts.source != shown.source
+    given = replace(given, positions=tuple(_moved(reading, given, judged, other_source)))
+    return _changed(reading, subject, shown, given, stances)
+
+
+def _changed(
+    reading: Reading, subject: str, shown: Statement, given: Correction, stances: Sequence[CorrectedPosition]
+) -> Correction:
+    """``given``, which must say something new and be no other statement of the reading."""
+    if given.id == shown.id and given.form == shown.form and given.positions == tuple(stances):
         raise UsageError(f"{shown.id} says that already: nothing to correct")
     if given.id in {each.id for each in reading.statements} - {subject, shown.id}:
         raise UsageError(f"these words are already the statement {given.id}: reject {subject} instead")
@@ -96,6 +135,17 @@ def _worded(reading: Reading, shown: Statement, wish: Wish) -> Correction:
 
     source, cue = part(wish.source, shown.source), part(wish.cue, shown.cue)
     content = part(wish.content, shown.content, may_be_empty=False)
+    return _given(reading, shown, source, cue, content, wish.form)
+
+
+def _given(
+    reading: Reading,
+    shown: Statement,
+    source: tuple[Span, ...],
+    cue: tuple[Span, ...],
+    content: tuple[Span, ...],
+    form: Form | None,
+) -> Correction:
     held = (*cue, *content, shown.sentence)
     start, end = min(each.start for each in held), max(each.end for each in held)
     return Correction(
@@ -103,7 +153,7 @@ def _worded(reading: Reading, shown: Statement, wish: Wish) -> Correction:
         source=source,
         cue=cue,
         content=content,
-        form=wish.form or shown.form,
+        form=form or shown.form,
         sentence=Span.of(reading.text, start, end),
     )
 

@@ -8,6 +8,7 @@ from sayso.ledger.batches import insert_all, keys_by_id
 from sayso.ledger.position_findings import store_positions
 from sayso.ledger.position_tables import speaker
 from sayso.ledger.values import Values, local_number, told_columns
+from sayso.ledger.voice_findings import store_voices
 from sayso.records.ids import finding_id
 from sayso.records.judgement import Correction
 from sayso.records.reading import Reading
@@ -41,6 +42,7 @@ def store_findings(connection: Connection, reading: Reading, key: int, version: 
     found = _finding_keys(connection, key)
     insert_all(connection, speaker, [row for each in reading.statements for row in _speakers(each, found[each.id])])
     store_positions(connection, reading, key, found, keys, names)
+    store_voices(connection, reading, key, version, names)
 
 
 def _finding_keys(connection: Connection, reading: int) -> dict[str, int]:

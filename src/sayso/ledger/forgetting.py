@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, func, insert, or_, select, update
 
+from sayso.ledger import raw_bytes
 from sayso.ledger.blacking import BLACK, Names, Place, apart, longer, parts
 from sayso.ledger.connection import transaction
 from sayso.ledger.correction_tables import corrected_position, correction
@@ -21,6 +22,7 @@ from sayso.ledger.removing import delete_where, keys_where, removal, wiped
 from sayso.ledger.schema import finding, reading, statement, version
 from sayso.ledger.sweeping import sweep, sweep_metadata
 from sayso.ledger.tombstones import bury
+from sayso.ledger.voice_tables import voice_finding
 from sayso.records.folding import folded
 
 
@@ -59,6 +61,7 @@ def forget(engine: Engine, asked: str, within: str | None = None) -> Forgotten:
         if person.within is None:
             delete_actors(connection, person.actors)
             sweep(connection, person.everywhere)
+            raw_bytes.drop_naming(connection, person.everywhere)
             bury(connection, "person", person.proper)
         prune_names(connection, used)
     return replace(counted, wiped=wiped(engine))
@@ -152,6 +155,7 @@ def _forget_in(connection: Connection, read: int, numbers: list[int]) -> None:
     connection.execute(update(corrected_position).where(corrected_position.c.carried.in_(keys)).values(carried=None))
     delete_where(connection, table, "key", keys)
     _renumber(connection, table, "reading", read)
+    _forget_judged(connection, read, numbers)
     findings = keys_where(connection, finding.c.key, finding.c.reading, [read])
     for each in findings:
         mine = speaker.c.finding == each
@@ -162,6 +166,16 @@ def _forget_in(connection: Connection, read: int, numbers: list[int]) -> None:
     connection.execute(actor.delete().where(actor.c.reading == read, actor.c.number.in_(numbers)))
     _drop_positions(connection, [row.position for row in gone])
     _recount(connection, read, findings)
+
+
+def _forget_judged(connection: Connection, read: int, numbers: list[int]) -> None:
+    """What the writer says of the person stays the writer's, blacked out, and judges nobody any more."""
+    values = {
+        "object": None, "object_name": None, "mention_start": None, "mention_end": None, "mention_text": None,
+        "label": "none", "critical": 0.0, "supportive": 0.0, "mixed": 0.0, "none": 1.0,
+    }  # fmt: skip
+    mine = (voice_finding.c.reading == read, voice_finding.c.object.in_(numbers))
+    connection.execute(update(voice_finding).where(*mine).values(**values))
 
 
 def _recount(connection: Connection, read: int, findings: Sequence[int]) -> None:
@@ -230,8 +244,9 @@ def _repoint(connection: Connection, old: int, new: int, readings: Sequence[int]
     for table, column, keys in (
         (position_finding, "reading", readings),
         (corrected_position, "correction", corrections),
+        (voice_finding, "reading", readings),
     ):
-        for each in ("speaker_name", "object_name"):
+        for each in [held for held in ("speaker_name", "object_name") if held in table.c]:
             of = table.c[column].in_(keys)
             connection.execute(update(table).where(of, table.c[each] == old).values({each: new}))
 

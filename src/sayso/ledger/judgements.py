@@ -29,18 +29,26 @@ def append(engine: Engine, judgement: Judgement, given: Correction | None = None
     ``given`` is what a *fix* puts in place. On disk when this returns, whatever happens to the machine. Raises UsageError
     for a judgement that means nothing, among them one with the id of another, and for a correction that does not hold.
     """
-    _check_alone(judgement, given)
+    return append_all(engine, [(judgement, given)]) == 1
+
+
+def append_all(engine: Engine, entries: Sequence[tuple[Judgement, Correction | None]]) -> int:
+    """How many of the judgements are new; all of them are on disk when this returns, or none. As ``append``, each in its turn."""
+    for judgement, given in entries:
+        _check_alone(judgement, given)
     with transaction(engine, write=True, durable=True) as connection:
-        row = connection.execute(select(schema.judgement).where(schema.judgement.c.id == judgement.id)).one_or_none()
-        if row is not None:
-            if judgement_of(row) == judgement:
-                return False
-            raise UsageError(
-                f"{judgement.id} is already another judgement: judgements are never changed, add a new one"
-            )
-        subject = _check_in_ledger(connection, judgement)
-        _store(connection, judgement, subject, given)
-        return True
+        return sum(_append(connection, judgement, given) for judgement, given in entries)
+
+
+def _append(connection: Connection, judgement: Judgement, given: Correction | None) -> bool:
+    row = connection.execute(select(schema.judgement).where(schema.judgement.c.id == judgement.id)).one_or_none()
+    if row is not None:
+        if judgement_of(row) == judgement:
+            return False
+        raise UsageError(f"{judgement.id} is already another judgement: judgements are never changed, add a new one")
+    subject = _check_in_ledger(connection, judgement)
+    _store(connection, judgement, subject, given)
+    return True
 
 
 def _store(connection: Connection, judgement: Judgement, subject: Row[Any], given: Correction | None) -> None:

@@ -22,6 +22,7 @@ from sayso.ledger.registry_tables import (
     tenure,
 )
 from sayso.ledger.removing import delete_where, keys_where
+from sayso.ledger.voice_tables import voice_finding
 
 
 def prune_names(connection: Connection, candidates: Iterable[int]) -> None:
@@ -74,6 +75,7 @@ def _used(connection: Connection, key: int) -> bool:
         position_finding.c.object_name,
         corrected_position.c.speaker_name,
         corrected_position.c.object_name,
+        voice_finding.c.object_name,
     )
     return any(connection.scalar(select(1).where(column == key).limit(1)) is not None for column in columns)
 

@@ -23,6 +23,7 @@ from sayso.ledger.schema import (
     version,
 )
 from sayso.ledger.values import span_of
+from sayso.ledger.voice_findings import voices_of
 from sayso.records.reading import Reading
 from sayso.records.statement import Statement
 
@@ -63,6 +64,7 @@ def reading_of(connection: Connection, version_id: str, run_id: str | None = Non
         actors=tuple(actors_of(connection, row.key)),
         positions=tuple(positions_of(connection, row.key)),
         occasions=tuple(occasions_of(connection, row.key)),
+        voices=tuple(voices_of(connection, row.key)),
     )
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, Table, insert, select, update
 
+from sayso.ledger import raw_bytes
 from sayso.ledger.blacking import Place, blacked
 from sayso.ledger.clock import now
 from sayso.ledger.correction_tables import corrected_position, correction
@@ -17,6 +18,7 @@ from sayso.ledger.position_tables import mention, occasion, position, position_f
 from sayso.ledger.removal_tables import redaction
 from sayso.ledger.removing import indexed, keys_where, unindexed
 from sayso.ledger.schema import block, finding, reading, span, statement, unattributed_quote, version
+from sayso.ledger.voice_tables import voice, voice_finding
 from sayso.records.ids import canonical_json, text_sha256
 
 _TOLD = ("told_start", "told_end", "told_text")
@@ -25,6 +27,7 @@ _OF_READING = (
     (unattributed_quote, (("start", "end", "text"),)),
     (mention, (("start", "end", "text"),)),
     (occasion, (_TOLD,)),
+    (voice_finding, (("mention_start", "mention_end", "mention_text"),)),
     (finding, (("sentence_start", "sentence_end", "sentence"), _TOLD)),
 )
 _OF_STATEMENT = (
@@ -48,12 +51,14 @@ def redact(connection: Connection, key: int, places: Iterable[Place]) -> int:
     )
     for index, keys in searched:
         unindexed(connection, index, keys)
+    raw_bytes.drop(connection, [row.raw_sha256])
     connection.execute(update(version).where(version.c.key == key).values(text=text, raw_sha256=None))
     for table, spans in _OF_READING:
         _retake(connection, table, "reading", readings, spans, text)
     for table, spans in _OF_STATEMENT:
         _retake(connection, table, "statement", statements, spans, text)
     _retake(connection, correction, "key", corrections, (("sentence_start", "sentence_end", "sentence"),), text)
+    _retake(connection, voice, "version", [key], (("start", "end", "text"),), text)
     _evidence(connection, position_finding, "reading", readings, text)
     _evidence(connection, corrected_position, "correction", corrections, text)
     for index, keys in searched:

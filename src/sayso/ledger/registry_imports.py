@@ -11,6 +11,9 @@ from sayso.ledger.clock import now
 from sayso.ledger.connection import transaction
 from sayso.ledger.registry_names import store_keys
 from sayso.ledger.registry_tables import alias, identifier, registry_actor, registry_import, tenure
+from sayso.ledger.removal_tables import tombstone
+from sayso.ledger.tombstones import PEOPLE
+from sayso.ledger.tombstones import found as buried
 from sayso.records.folding import folded
 from sayso.records.ids import registry_actor_id
 from sayso.records.registry import Entity, Scheme, Tenure
@@ -43,6 +46,9 @@ def store(engine: Engine, found: Iterable[Imported], *, name: str, form: str, ju
         with transaction(engine, write=True) as connection:
             if of is None:
                 of = _begun(connection, name, form, judge)
+            refused = _forgotten(connection, [each for each in batch if isinstance(each, Entity)])
+            broken += refused.values()
+            batch = [each for each in batch if not (isinstance(each, Entity) and _of(each) in refused)]
             entities = [each for each in batch if isinstance(each, Entity)]
             keys = _keys(connection, batch)
             total.new += _new(connection, entities, keys, of)
@@ -60,6 +66,20 @@ def store(engine: Engine, found: Iterable[Imported], *, name: str, form: str, ju
             store_keys(connection, named)
     ordered = sorted(broken, key=lambda each: each.line)
     return Stored(total.entities, total.new, total.aliases, total.tenures, tuple(ordered))
+
+
+def _forgotten(connection: Connection, entities: Iterable[Entity]) -> dict[Identity, Broken]:
+    """By identifier, why an entity is refused that has the name of somebody who was forgotten, in words that lead to nobody."""
+    salt = connection.scalar(select(tombstone.c.salt).limit(1))
+    if salt is None:
+        return {}
+    refused = {}
+    for each in entities:
+        day = buried(connection, salt, "person", (each.name, *each.aliases)) if each.kind in PEOPLE else None
+        if day is not None:
+            message = f"this actor has the name of somebody who was forgotten on {day[:10]}: it is not imported"
+            refused[_of(each)] = Broken(each.line, message)
+    return refused
 
 
 @dataclass(slots=True)

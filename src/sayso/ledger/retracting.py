@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Row, delete, func, or_, select, update
 
 from sayso.errors import UsageError
-from sayso.ledger import schema
+from sayso.ledger import raw_bytes, schema
 from sayso.ledger.connection import transaction
 from sayso.ledger.correction_tables import corrected_position, correction, standing
 from sayso.ledger.position_tables import actor, mention, occasion, occasion_speaker, position, position_finding, speaker
@@ -15,6 +15,7 @@ from sayso.ledger.pruning import prune_names
 from sayso.ledger.removal_tables import redaction
 from sayso.ledger.removing import delete_where, keys_where, removal, unindexed, wiped
 from sayso.ledger.tombstones import bury
+from sayso.ledger.voice_tables import voice, voice_finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,9 +113,10 @@ def _remove(connection: Connection, found: Row[Any]) -> None:
     delete_where(connection, correction, "key", corrections)
     connection.execute(delete(schema.judgement).where(schema.judgement.c.subject.in_(_ids(versions))))
     delete_where(connection, speaker, "finding", findings)
-    for table in (position_finding, occasion_speaker, occasion, mention, actor):
+    for table in (voice_finding, position_finding, occasion_speaker, occasion, mention, actor):
         delete_where(connection, table, "reading", readings)
     delete_where(connection, position, "statement", statements)
+    delete_where(connection, voice, "version", versions)
     delete_where(connection, schema.finding, "reading", readings)
     delete_where(connection, schema.span, "statement", statements)
     delete_where(connection, schema.statement, "key", statements)
@@ -127,6 +129,7 @@ def _remove(connection: Connection, found: Row[Any]) -> None:
 def _remove_article(connection: Connection, found: Row[Any], versions: Sequence[int], described: Sequence[int]) -> None:
     """The article itself, and what else in the ledger points to it by its id, its url or its file."""
     ids = [found.id, *keys_where(connection, schema.version.c.id, schema.version.c.key, versions)]
+    raw_bytes.drop(connection, keys_where(connection, schema.version.c.raw_sha256, schema.version.c.key, versions))
     inputs = keys_where(connection, schema.article_metadata.c.input_name, schema.article_metadata.c.key, described)
     outcome, told = schema.outcome, schema.article_metadata
     connection.execute(delete(outcome).where(outcome.c.version.in_(ids)))

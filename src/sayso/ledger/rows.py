@@ -33,6 +33,10 @@ def metadata_of(row: Row[Any], *, publisher: str | None, url: str | None) -> Met
         retrieved=row.retrieved,
         supersedes=row.supersedes,
         weight=row.weight,
+        updated=row.updated,
+        published_basis=row.published_basis,
+        updated_basis=row.updated_basis,
+        retrieved_basis=row.retrieved_basis,
     )
 
 

@@ -21,10 +21,18 @@ from sqlalchemy import (
     insert,
 )
 
-from sayso.ledger import correction_tables, position_tables, registry_tables, removal_tables, search
+from sayso.ledger import (
+    correction_tables,
+    position_tables,
+    raw_tables,
+    registry_tables,
+    removal_tables,
+    search,
+    voice_tables,
+)
 from sayso.ledger.columns import identity, key, metadata, number, stretches, text, to, told
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
 """Every revision a ledger can have, oldest first; the migrations of the same names lead from one to the next."""
 
 HEAD = REVISIONS[-1]
@@ -59,6 +67,11 @@ article_metadata = Table(
     Column("weight", REAL),
     Column("input_name", Text),
     text("added_at"),
+    Column("updated", Text),
+    *(
+        Column(f"{date}_basis", Text, CheckConstraint(f"{date}_basis IN ('text', 'metadata', 'given')"))
+        for date in ("published", "updated", "retrieved")
+    ),
     sqlite_strict=True,
 )
 
@@ -110,6 +123,7 @@ reading = Table(
     Column("language", Text),
     Column("language_basis", Text, CheckConstraint("language_basis IN ('detected', 'given')")),
     *(Column(name, Integer) for name in ("actors", "mentions", "occasions", "speakers", "positions")),
+    Column("voices", Integer),
     UniqueConstraint("version", "run"),
     sqlite_strict=True,
 )
@@ -233,6 +247,8 @@ GROWING = (
     *correction_tables.GROWING,
     *registry_tables.GROWING,
     *removal_tables.GROWING,
+    *raw_tables.GROWING,
+    *voice_tables.GROWING,
 )
 """Rows are added to these tables and neither changed nor removed."""
 

@@ -5,18 +5,21 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from sayso.ledger import corrections, judgements, pins, quoted, verify, views
+from sayso.ledger import corrections, judgements, pins, placed, quoted, raw_bytes, verify, views, voice_views
 from sayso.ledger.connection import BUSY_TIMEOUT, location, open_engine, transaction
 from sayso.ledger.opening import prepare
 from sayso.ledger.writer import Writer
 from sayso.records.corpus import Corpus
 from sayso.records.filter import StatementFilter
 from sayso.records.judgement import Correction, Judgement
+from sayso.records.placed import Placed
 from sayso.records.position_filter import PositionFilter
 from sayso.records.reading import Reading
 from sayso.records.row import ArticleRow, NameRow, OutcomeRow, PositionFact, RunRow, StatementRow
+from sayso.records.voice import VoiceFact
 
 if TYPE_CHECKING:
+    from sayso.ledger.audit_views import Audits
     from sayso.ledger.registry import Registry
     from sayso.ledger.removals import Removals
 
@@ -91,6 +94,21 @@ class Ledger:
         """The positions shown of speakers with exactly one of these names, on whomever."""
         return views.positions(self._engine, wanted, "speaker", speakers)
 
+    def voices_on(self, wanted: PositionFilter, objects: Sequence[str]) -> list[VoiceFact]:
+        """The passages shown in which a writer judges an actor with one of these names; UsageError as ``positions``."""
+        with transaction(self._engine) as connection:
+            return list(voice_views.voices_on(connection, wanted, objects))
+
+    def voices_in(self, wanted: PositionFilter, version_ids: Iterable[str]) -> list[VoiceFact]:
+        """The passages shown of these versions in which the writer evaluates."""
+        with transaction(self._engine) as connection:
+            return list(voice_views.voices_in(connection, wanted, version_ids))
+
+    def placed(self, ids: Iterable[str]) -> list[Placed]:
+        """The positions shown of the statements ``ids``, with the spans that name their objects and issues."""
+        with transaction(self._engine) as connection:
+            return list(placed.placed(connection, ids))
+
     def names(self, term: str) -> list[NameRow]:
         """Names in what is shown with all words of ``term``; ``positions`` are on the name, ``statements`` by it."""
         return views.names(self._engine, term)
@@ -120,6 +138,11 @@ class Ledger:
         """The current reading of a version, or the one by ``run_id``; equal to what was stored."""
         return views.stored_reading(self._engine, version_id, run_id)
 
+    def raw(self, version_id: str) -> bytes | None:
+        """The bytes that the version was made of; None if they were not kept."""
+        with transaction(self._engine) as connection:
+            return raw_bytes.kept(connection, version_id)
+
     def pin(self, reading_id: str) -> None:
         """Makes this reading the current one of its version, and keeps it so whatever is read later."""
         pins.pin(self._engine, reading_id)
@@ -134,6 +157,10 @@ class Ledger:
         UsageError for a decision that means nothing and for a correction that does not hold in its text.
         """
         return judgements.append(self._engine, judgement, correction)
+
+    def judge_all(self, entries: Sequence[tuple[Judgement, Correction | None]]) -> int:
+        """Appends several decisions in their order, all or none; how many are new. As ``judge``."""
+        return judgements.append_all(self._engine, entries)
 
     def judged_as(self, statement_id: str) -> str:
         """The id to judge a statement under: a person's statement is judged as the one it replaces."""
@@ -164,6 +191,12 @@ class Ledger:
         from sayso.ledger.registry import Registry  # takes 0.1 s to import, which reading and adding need not wait for
 
         return Registry(self._engine)
+
+    def audits(self) -> "Audits":
+        """Articles whole, for an audit."""
+        from sayso.ledger.audit_views import Audits  # reading and adding need not wait for its queries
+
+        return Audits(self._engine)
 
     def removals(self) -> "Removals":
         """Retracting articles and forgetting people."""

@@ -26,7 +26,18 @@ _ELSEWHERE = {
     *(each.name for each in (schema.version, schema.block, schema.unattributed_quote, schema.span, schema.finding)),
     *(each.name for each in (mention, occasion, position, position_finding, schema.run, schema.alembic_version)),
     *(each.name for each in REMOVED),
-    *("correction", "corrected_position", "statement", "reading", "current", "newest", "standing"),
+    *(
+        "voice",
+        "voice_finding",
+        "correction",
+        "corrected_position",
+        "statement",
+        "reading",
+        "current",
+        "newest",
+        "standing",
+        "raw",
+    ),
 }
 """Tables whose text is taken anew from the article, or that hold no words of anybody."""
 

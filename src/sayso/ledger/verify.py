@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Row, select
 
 from sayso.errors import LedgerBusy, LedgerError
-from sayso.ledger import correction_proofs, position_proofs, proofs, removal_proofs, search
+from sayso.ledger import correction_proofs, position_proofs, proofs, raw_bytes, removal_proofs, search, voice_proofs
 from sayso.ledger.batches import BATCH
 from sayso.ledger.connection import transaction
 from sayso.ledger.schema import article, article_metadata, current, judgement, newest, reading, run, statement, version
@@ -47,6 +47,7 @@ class Verification:
                 yield from correction_proofs.standing_problems(connection, self._checked)
                 yield from registry_proofs.registry_problems(connection, self._checked)
                 yield from removal_proofs.tombstone_problems(connection, self._checked)
+                yield from raw_bytes.raw_problems(connection, self._checked)
             for index in search.INDEXES:
                 yield from self._search(index)
         except LedgerBusy:
@@ -96,6 +97,7 @@ class Verification:
         yield from proofs.statement_problems(connection, row, statements, self._checked)
         yield from position_proofs.position_problems(connection, row, self._checked)
         yield from correction_proofs.correction_problems(connection, row, self._checked)
+        yield from voice_proofs.voice_problems(connection, row, self._checked)
         readings = connection.execute(
             select(reading, run.c.id.label("run_id"))
             .outerjoin(run, run.c.key == reading.c.run)
@@ -106,6 +108,7 @@ class Verification:
             self._checked["readings"] += 1
             yield from proofs.reading_problems(connection, row, read, self._checked)
             yield from position_proofs.reading_position_problems(connection, row, read, self._checked)
+            yield from voice_proofs.reading_voice_problems(connection, row, read, self._checked)
         keys = [read.key for read in readings]
         if shown is None or shown.reading not in keys:
             yield Problem("pointer", row.id, "the current reading is not a reading of this version")

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, insert, select
 from sqlalchemy.dialects import sqlite
 
 from sayso.errors import InputError, UsageError
-from sayso.ledger import schema
+from sayso.ledger import raw_bytes, schema
 from sayso.ledger.articles import store_article, store_metadata
 from sayso.ledger.check import check_language, check_metadata, check_reading, check_run, escaped, id_of, metadata_fits
 from sayso.ledger.clock import now
@@ -43,8 +43,9 @@ class Writer:
         with transaction(self._engine) as connection:
             return _reading_key(connection, version_id, run_id) is not None
 
-    def add(self, outcome: Outcome, run: Run, input_name: str | None = None) -> bool:
-        """Whether anything was new. ``input_name`` replaces the item's own name in what is stored.
+    def add(self, outcome: Outcome, run: Run, input_name: str | None = None, raw: bytes | None = None) -> bool:
+        """Whether anything was new. ``input_name`` replaces the item's own name in what is stored; ``raw`` are the bytes that the
+        article was made of, to be kept with it.
 
         Raises InputError when the reading is not what it claims to be (nothing of this item is stored), LedgerBusy
         and LedgerError when the ledger cannot be written.
@@ -54,7 +55,7 @@ class Writer:
         name = item.name if input_name is None else input_name
         if outcome.ending != "done":
             with transaction(self._engine, write=True) as connection:
-                return _store_ending(connection, outcome, run, name)
+                return _store_ending(connection, outcome, run, name, raw)
         if item.article is None or outcome.reading is None:
             raise UsageError(f"an outcome that is done needs an article and its reading ({name}, line {item.line})")
         check_metadata(item.article)
@@ -68,6 +69,8 @@ class Writer:
             version = store_article(connection, item.article, outcome.reading, name)
             if _reading_key(connection, outcome.reading.version_id, run.id) is None:
                 _store_reading(connection, outcome.reading, outcome.language, version, run)
+            if raw is not None:
+                raw_bytes.keep(connection, outcome.reading.version_id, raw)
             return _rows_written(connection) > before
 
 
@@ -90,6 +93,7 @@ def _store_reading(connection: Connection, reading: Reading, language: Language,
             speakers=sum(len(each.speakers) for each in reading.statements)
             + sum(len(each.speakers) for each in reading.occasions),
             positions=len(reading.positions),
+            voices=len(reading.voices),
         )
         .returning(schema.reading.c.key)
     ).scalar_one()
@@ -102,7 +106,7 @@ def _store_reading(connection: Connection, reading: Reading, language: Language,
     )
 
 
-def _store_ending(connection: Connection, outcome: Outcome, run: Run, name: str) -> bool:
+def _store_ending(connection: Connection, outcome: Outcome, run: Run, name: str, raw: bytes | None) -> bool:
     """Records why an item is no reading, unless it is one already, the same has been recorded, or it was removed.
 
     An article that is skipped because it has been read may still tell more about itself than was known.
@@ -116,6 +120,8 @@ def _store_ending(connection: Connection, outcome: Outcome, run: Run, name: str)
         article = connection.scalar(select(schema.version.c.article).where(schema.version.c.id == version))
         if article is not None and metadata_fits(item.article):
             store_metadata(connection, article, item.article.metadata, name)
+        if article is not None and raw is not None:
+            raw_bytes.keep(connection, version, raw)
     if outcome.ending == "skipped" and version and _reading_key(connection, version, run.id) is not None:
         return _rows_written(connection) > before
     row = {

@@ -15,10 +15,12 @@ _WEIGHTS = Path(str(files("sayso.model") / "weights"))
 
 SHIPPED = _WEIGHTS / "attribution"
 POSITIONS = _WEIGHTS / "positions"
+VOICE = _WEIGHTS / "voice"
 """The weights that come with the package."""
 
 FILES = frozenset({"encoder.onnx", "heads.onnx", "tokenizer.json"})
 OF_POSITIONS = frozenset({"positions.onnx"})
+OF_VOICE = frozenset({"passages.onnx", "mentions.onnx"})
 """The files a model needs; each must stand in its manifest."""
 
 

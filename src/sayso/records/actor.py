@@ -36,8 +36,9 @@ class Actor:
 
     ``name`` is the fullest name the text gives, without title and article, or the first description where there is no name.
     Mentions stand in text order and may be empty only for a person's correction. ``titles`` are the offices and roles that the
-    text gives it, each at its first place, ``labels`` what it is called. Both are left out of comparison, since a ledger does
-    not keep them.
+    text gives it, each at its first place, ``labels`` what it is called. ``size`` is how many a collective claims to be, a number
+    where the text gives one, else its words ("over 220", "some"), and ``of`` the words for whom it belongs to or follows, else
+    for what is counted; both are None for everybody else. These four are left out of comparison, since a ledger does not keep them.
     """
 
     id: str
@@ -46,6 +47,8 @@ class Actor:
     mentions: tuple[Mention, ...]
     titles: tuple[Span, ...] = field(default=(), compare=False)
     labels: tuple[Label, ...] = field(default=(), compare=False)
+    size: int | str | None = field(default=None, compare=False)
+    of: str | None = field(default=None, compare=False)
 
     @property
     def named(self) -> bool:

@@ -17,6 +17,7 @@ from sayso.records.reading import Outcome, Reading
 from sayso.records.said import Said, Told, said_on
 from sayso.records.span import Span
 from sayso.records.statement import Statement
+from sayso.records.voice import Voice, holder_of
 
 SCHEMA = 1
 
@@ -46,6 +47,7 @@ def reading_fields(reading: Reading, metadata: Metadata = Metadata()) -> dict[st
         "statements": [statement_fields(statement, metadata) for statement in reading.statements],
         "positions": [position_fields(position, held.get(position.statement)) for position in reading.positions],
         "occasions": [occasion_fields(occasion, metadata) for occasion in reading.occasions],
+        "voice": [voice_fields(voice, metadata) for voice in reading.voices],
         "actors": [actor_fields(actor) for actor in reading.actors],
         "unattributed_quotes": offsets(reading.unattributed_quotes),
         "blocks": [{"kind": block.kind, "span": [block.span.start, block.span.end]} for block in reading.blocks],
@@ -101,11 +103,27 @@ def occasion_fields(occasion: Occasion, metadata: Metadata = Metadata()) -> dict
     }
 
 
+def voice_fields(voice: Voice, metadata: Metadata = Metadata()) -> dict[str, Any]:
+    """A voice; whose it is follows from ``metadata``."""
+    return {
+        "id": voice.id,
+        "span": [voice.span.start, voice.span.end],
+        "holder": holder_of(metadata),
+        "confidence": voice.confidence,
+        "object": voice.object,
+        "mention": [voice.mention.start, voice.mention.end] if voice.mention else None,
+        "stance": {name: getattr(voice.stance, name) for name in LABELS},
+        "label": voice.label,
+    }
+
+
 def actor_fields(actor: Actor) -> dict[str, Any]:
     return {
         "id": actor.id,
         "name": actor.name,
         "kind": actor.kind,
+        "size": actor.size,
+        "of": actor.of,
         "mentions": offsets(each.span for each in actor.mentions),
         "titles": [_quoted(each) for each in actor.titles],
         "labels": [{**_quoted(each.span), "by": each.by, "disputed_by": each.disputed_by} for each in actor.labels],

@@ -9,6 +9,7 @@ from sayso.records.language import UNKNOWN, Language
 from sayso.records.position import Occasion, Position
 from sayso.records.span import Span
 from sayso.records.statement import Statement
+from sayso.records.voice import Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class Reading:
 
     Statements stand in text order of their first span. ``unattributed_quotes`` are the quotations
     that no statement accounts for. Positions stand in the order of their statements, then of their mentions; actors in the
-    order in which the text names them, occasions in that of their first statement.
+    order in which the text names them, occasions in that of their first statement, voices in text order.
     """
 
     id: str
@@ -32,6 +33,7 @@ class Reading:
     actors: tuple[Actor, ...] = ()
     positions: tuple[Position, ...] = ()
     occasions: tuple[Occasion, ...] = ()
+    voices: tuple[Voice, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

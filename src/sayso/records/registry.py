@@ -1,6 +1,6 @@
 """Actors across articles: registry actors, what is known of them, and decisions about which of them are one."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, get_args
 
 from sayso.records.actor import ActorKind
@@ -53,7 +53,7 @@ class Tenure:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """An actor as an import knows it. ``identifier`` is of ``scheme``; aliases are further names."""
+    """An actor as an import knows it. ``identifier`` is of ``scheme``; aliases are further names; ``line`` is its own, from 1, or 0."""
 
     scheme: Scheme
     identifier: str
@@ -61,6 +61,7 @@ class Entity:
     kind: ActorKind
     aliases: tuple[str, ...] = ()
     tenures: tuple[Tenure, ...] = ()
+    line: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
