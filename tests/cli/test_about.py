@@ -1,6 +1,7 @@
 """``sayso about`` on a ledger made by hand: no model is needed."""
 
 import json
+import re
 from pathlib import Path
 
 import jsonschema
@@ -61,7 +62,8 @@ def test_the_page_names_its_denominators_and_says_what_is_not_counted(ledger: Pa
     assert "STILL SUPPORT AUREL TARR\n  none found in 2 articles" in shown
     assert "1 position: under a condition" in shown
     assert "2 positions: not a statement that was made (attitude 2)" in shown
-    assert "%" not in shown
+    measured = re.sub(r"about \d+% of the body", "", shown)  # how much text it is, and no share of what was counted
+    assert "%" not in measured
 
 
 def test_other_statuses_count_when_asked_and_the_page_says_so(ledger: Path) -> None:
