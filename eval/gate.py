@@ -8,7 +8,6 @@ from typing import Any
 from eval import figures, pages, speakers_report, stances, voice, voice_answers, voice_pairs
 from eval.anchors import read_lines
 from eval.minimal_pairs import read_pairs
-from eval.processor import has_vnni
 from eval.splits import seen
 from eval.stance_report import measured
 from sayso.api import read
@@ -45,11 +44,6 @@ def gate(folder: Path | None, article: Path | None) -> int:
     return 1 if bad else 0
 
 
-def bounds(floor: dict[str, Any]) -> dict[str, float]:
-    """The floors that hold on this processor: without VNNI those measured without it, where there are any."""
-    return floor["floors"] if has_vnni() else {**floor["floors"], **floor.get("without_vnni", {})}
-
-
 def _below(name: str, path: Path, floor: dict[str, Any]) -> int:
     digest = hashlib.sha256(path.read_bytes()).hexdigest()
     if digest != floor["sha256"]:
@@ -58,7 +52,7 @@ def _below(name: str, path: Path, floor: dict[str, Any]) -> int:
     articles = figures.read_all(seen(read_lines(path)))
     print(figures.report(name, articles))
     found = figures.of(articles)
-    bad = [(key, found[key], at) for key, at in bounds(floor).items() if _misses(key, found[key], at)]
+    bad = [(key, found[key], at) for key, at in floor["floors"].items() if _misses(key, found[key], at)]
     for key, figure, at in bad:
         print(f"FAILED {name}: {key} is {figure:.1f}, the bound is {at}")
     return len(bad)

@@ -11,6 +11,7 @@ from sayso.pipeline import Reader
 from sayso.records.article import Article
 from sayso.records.reading import Item, Reading
 from sayso.records.statement import Statement
+from tests.processor import has_vnni
 
 SENTENCES = [
     "“We stay,” said Ada Ro\u0301e.",
@@ -151,6 +152,12 @@ def test_quotes_in_furniture_are_not_listed(reader: Reader) -> None:
 def test_a_quotation_nobody_is_quoted_for_is_listed(reader: Reader) -> None:
     text = "Rain fell on the harbour all day. The crew of the “Morning Star” painted the deck. Nobody came."
     assert [each.text for each in reading_of(reader, text).unattributed_quotes] == ["“Morning Star”"]
+
+
+@pytest.mark.skipif(not has_vnni(), reason="saturated products read this doubtful text otherwise")
+def test_a_title_that_says_nothing_is_listed(reader: Reader) -> None:
+    reading = reading_of(reader, "The play “The Long Road” opens in March.")
+    assert [each.text for each in reading.unattributed_quotes] == ["“The Long Road”"]
 
 
 def test_a_plain_sentence_is_read(reader: Reader) -> None:

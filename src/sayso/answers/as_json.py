@@ -71,7 +71,7 @@ def answer_fields(
             for each in found.left
         ],
         "named_only": {"statements": list(found.named_only)},
-        "shares": [_share(each) for each in found.shares],
+        "shares": [share_fields(each) for each in found.shares],
         "timeline": [
             {"period": each.period, "critical": list(each.critical), "supportive": list(each.supportive)}
             for each in found.timeline
@@ -293,7 +293,7 @@ def _move(each: Move) -> Fields:
     }
 
 
-def _share(each: Share) -> Fields:
+def share_fields(each: Share) -> Fields:
     return {
         "of": each.of,
         "part": each.part,

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from importlib.resources import files
 from typing import Any
 
-from sayso.answers.as_json import evidence_fields
+from sayso.answers.as_json import evidence_fields, share_fields
 from sayso.answers.audit import (
     FLOOR_STATEMENTS,
     FLOOR_WORDS,
@@ -21,7 +21,7 @@ from sayso.answers.audit_sources import Room, Source
 from sayso.answers.headline import HeadlineCheck, Promise
 from sayso.answers.positions import CODEBOOK
 from sayso.answers.reply import Reply
-from sayso.answers.shares import FLOOR_ARTICLES, FLOOR_POSITIONS, LEVEL, Share
+from sayso.answers.shares import FLOOR_ARTICLES, FLOOR_POSITIONS
 from sayso.answers.standards import Standards
 from sayso.records.row import StatementRow
 from sayso.records.span import Span
@@ -179,19 +179,6 @@ def voice_fields(voices: Iterable[OwnPassage] | None) -> list[Fields] | None:
         }
         for each in voices
     ]
-
-
-def share_fields(each: Share) -> Fields:
-    return {
-        "of": each.of,
-        "part": each.part,
-        "whole": each.whole,
-        "share": each.value,
-        "low": each.low,
-        "high": each.high,
-        "level": LEVEL,
-        "method": each.method,
-    }
 
 
 def _head(reviewed: int, rejected: int) -> Fields:

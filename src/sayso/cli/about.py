@@ -28,6 +28,22 @@ from sayso.answers.speakers import Texts
 from sayso.answers.standards import Standards
 from sayso.answers.voice import Voices, voices
 from sayso.answers.voice_json import voice_fields
+from sayso.cli.about_options import (
+    ASKED,
+    LEAST_SURE,
+    CampOption,
+    ExactOption,
+    GenreOption,
+    NameArgument,
+    PartsOption,
+    ProjectOption,
+    ReviewedOption,
+    SchemeOption,
+    SinceOption,
+    StatusOption,
+    SureOption,
+    UntilOption,
+)
 from sayso.cli.about_page import Page, show_ambiguous, show_answer, show_unknown
 from sayso.cli.audit_ask import standards_of
 from sayso.cli.options import DEFAULT_LEDGER, FormatOption, LedgerOption
@@ -64,11 +80,6 @@ ARTICLES_LISTED = 5_000
 WORDS_SHOWN = 5
 """Statements shown for a name that is nobody's."""
 
-LEAST_SURE = 0.5
-"""Probability of statement and label together from which a position counts: more likely right than wrong."""
-
-ASKED = "What is asked"
-
 
 @dataclass(frozen=True, slots=True)
 class Asked:
@@ -88,34 +99,21 @@ def register(app: typer.Typer) -> None:
 
 
 def answer(
-    name: Annotated[
-        str | None, typer.Argument(help="A full name, or the last name of one.", show_default=False)
-    ] = None,
+    name: NameArgument = None,
     ledger: LedgerOption = DEFAULT_LEDGER,
     how: FormatOption = Format.table,
-    since: Annotated[str | None, typer.Option(help="Published on this day or later.", rich_help_panel=ASKED)] = None,
-    until: Annotated[str | None, typer.Option(help="Published on this day or earlier.", rich_help_panel=ASKED)] = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
     publisher: Annotated[str | None, typer.Option(help="Exactly this publisher.", rich_help_panel=ASKED)] = None,
-    genre: Annotated[str | None, typer.Option(help=f"One of {', '.join(GENRES)}.", rich_help_panel=ASKED)] = None,
-    scheme: Annotated[str | None, typer.Option(help="Camps of this scheme only.", rich_help_panel=ASKED)] = None,
-    camp: Annotated[str | None, typer.Option(help="Speakers of this camp only.", rich_help_panel=ASKED)] = None,
-    include_parts: Annotated[
-        bool, typer.Option("--include-parts", help="Positions on declared parts too, apart.", rich_help_panel=ASKED)
-    ] = False,
-    status: Annotated[
-        list[str] | None,
-        typer.Option(help=f"Statuses that count: {', '.join(STATUSES)}; else actual.", rich_help_panel=ASKED),
-    ] = None,
-    min_confidence: Annotated[
-        float, typer.Option(min=0, max=1, help="Least probability of statement and label.", rich_help_panel=ASKED)
-    ] = LEAST_SURE,
-    reviewed_only: Annotated[
-        bool, typer.Option("--reviewed-only", help="Only what a person has decided about.", rich_help_panel=ASKED)
-    ] = False,
-    exact: Annotated[
-        bool, typer.Option("--exact", help="This name alone, no last name for it.", rich_help_panel=ASKED)
-    ] = False,
-    project: Annotated[Path | None, typer.Option(help="A sayso.toml; by default the one beside the ledger.")] = None,
+    genre: GenreOption = None,
+    scheme: SchemeOption = None,
+    camp: CampOption = None,
+    include_parts: PartsOption = False,
+    status: StatusOption = None,
+    min_confidence: SureOption = LEAST_SURE,
+    reviewed_only: ReviewedOption = False,
+    exact: ExactOption = False,
+    project: ProjectOption = None,
     evidence: Annotated[bool, typer.Option("--evidence", help="Every statement with its id, whole.")] = False,
     limit: Annotated[int, typer.Option(min=0, help="Rows shown of each block; 0 shows all.")] = 12,
     schema: Annotated[bool, typer.Option("--schema", help="Print the JSON Schema of --format json and stop.")] = False,

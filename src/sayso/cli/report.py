@@ -11,7 +11,23 @@ from sayso.answers.membership import known_members
 from sayso.answers.merged import choose_among, declared_as
 from sayso.answers.names import key_words
 from sayso.answers.positions import Answer
-from sayso.cli.about import ASKED, LEAST_SURE, Asked, answered, standards_about, statuses_of, uncollected, voices_about
+from sayso.cli.about import Asked, answered, standards_about, statuses_of, uncollected, voices_about
+from sayso.cli.about_options import (
+    ASKED,
+    LEAST_SURE,
+    CampOption,
+    ExactOption,
+    GenreOption,
+    NameArgument,
+    PartsOption,
+    ProjectOption,
+    ReviewedOption,
+    SchemeOption,
+    SinceOption,
+    StatusOption,
+    SureOption,
+    UntilOption,
+)
 from sayso.cli.about_words import SAID_AS, WHY, foreign_note, in_short, rests_on, review_note
 from sayso.cli.audit_words import HEADLINE_NAMES, STATE_NAMES, promise_words, reply_words
 from sayso.cli.options import DEFAULT_LEDGER, LedgerOption
@@ -26,7 +42,6 @@ from sayso.records.audited import AuditFilter
 from sayso.records.corpus import Corpus
 from sayso.records.folding import folded
 from sayso.records.position_filter import PositionFilter
-from sayso.records.statement import STATUSES
 from sayso.report import about as about_report
 from sayso.report import html, pdf
 from sayso.report.choice import MOST, chosen
@@ -60,9 +75,7 @@ def register(app: typer.Typer) -> None:
 
 def report(
     output: Annotated[Path, typer.Option("--output", "-o", help="The page to write.", show_default=False)],
-    name: Annotated[
-        str | None, typer.Argument(help="A full name, or the last name of one.", show_default=False)
-    ] = None,
+    name: NameArgument = None,
     ledger: LedgerOption = DEFAULT_LEDGER,
     as_pdf: Annotated[
         bool, typer.Option("--pdf", help="Print it too, beside the page, with an installed Chromium.")
@@ -75,31 +88,20 @@ def report(
         str | None,
         typer.Option("--audit", help="The sourcing of this article instead: an id, a url, words of its title."),
     ] = None,
-    since: Annotated[str | None, typer.Option(help="Published on this day or later.", rich_help_panel=ASKED)] = None,
-    until: Annotated[str | None, typer.Option(help="Published on this day or earlier.", rich_help_panel=ASKED)] = None,
+    since: SinceOption = None,
+    until: UntilOption = None,
     publisher: Annotated[
         str | None, typer.Option(help="Exactly this publisher; alone, its sourcing.", rich_help_panel=ASKED)
     ] = None,
-    genre: Annotated[str | None, typer.Option(help=f"One of {', '.join(GENRES)}.", rich_help_panel=ASKED)] = None,
-    scheme: Annotated[str | None, typer.Option(help="Camps of this scheme only.", rich_help_panel=ASKED)] = None,
-    camp: Annotated[str | None, typer.Option(help="Speakers of this camp only.", rich_help_panel=ASKED)] = None,
-    include_parts: Annotated[
-        bool, typer.Option("--include-parts", help="Positions on declared parts too, apart.", rich_help_panel=ASKED)
-    ] = False,
-    status: Annotated[
-        list[str] | None,
-        typer.Option(help=f"Statuses that count: {', '.join(STATUSES)}; else actual.", rich_help_panel=ASKED),
-    ] = None,
-    min_confidence: Annotated[
-        float, typer.Option(min=0, max=1, help="Least probability of statement and label.", rich_help_panel=ASKED)
-    ] = LEAST_SURE,
-    reviewed_only: Annotated[
-        bool, typer.Option("--reviewed-only", help="Only what a person has decided about.", rich_help_panel=ASKED)
-    ] = False,
-    exact: Annotated[
-        bool, typer.Option("--exact", help="This name alone, no last name for it.", rich_help_panel=ASKED)
-    ] = False,
-    project: Annotated[Path | None, typer.Option(help="A sayso.toml; by default the one beside the ledger.")] = None,
+    genre: GenreOption = None,
+    scheme: SchemeOption = None,
+    camp: CampOption = None,
+    include_parts: PartsOption = False,
+    status: StatusOption = None,
+    min_confidence: SureOption = LEAST_SURE,
+    reviewed_only: ReviewedOption = False,
+    exact: ExactOption = False,
+    project: ProjectOption = None,
 ) -> None:
     if name is not None and not any(character.isalnum() for character in name):
         raise UsageError(f"{name!r} is no name")

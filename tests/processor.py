@@ -1,7 +1,6 @@
-"""Which int8 arithmetic the processor has: without VNNI, products of the encoder saturate, and its figures are others.
+"""Which int8 arithmetic the processor has: without VNNI, products of the encoder saturate, and doubtful texts are read otherwise.
 
-ONNX Runtime, "Quantize ONNX models": U8S8 on AVX2 and AVX-512 without VNNI may saturate. So a floor holds for the arithmetic
-it was measured on, and each has its own.
+ONNX Runtime, "Quantize ONNX models": U8S8 on AVX2 and AVX-512 without VNNI may saturate.
 """
 
 from pathlib import Path

@@ -1,10 +1,10 @@
-"""Which floors hold on which processor."""
+"""What the system tells of the processor."""
 
 from pathlib import Path
 
 import pytest
 
-from eval.processor import has_vnni
+from tests.processor import has_vnni
 
 
 @pytest.mark.parametrize(
@@ -24,5 +24,5 @@ def test_the_flags_tell(told: str, expected: bool, tmp_path: Path) -> None:
     assert has_vnni(path) is expected
 
 
-def test_a_system_that_does_not_say_is_held_to_the_higher_floor(tmp_path: Path) -> None:
+def test_a_system_that_does_not_say_is_held_to_everything(tmp_path: Path) -> None:
     assert has_vnni(tmp_path / "none")
