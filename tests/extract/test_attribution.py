@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sayso.cli.doctor import processor
 from sayso.extract.layout import lay_out
 from sayso.pipeline import Reader
 from sayso.records.article import Article
 from sayso.records.reading import Item, Reading
 from sayso.records.statement import Statement
-from tests.processor import has_vnni
 
 SENTENCES = [
     "“We stay,” said Ada Ro\u0301e.",
@@ -154,7 +154,7 @@ def test_a_quotation_nobody_is_quoted_for_is_listed(reader: Reader) -> None:
     assert [each.text for each in reading_of(reader, text).unattributed_quotes] == ["“Morning Star”"]
 
 
-@pytest.mark.skipif(not has_vnni(), reason="saturated products read this doubtful text otherwise")
+@pytest.mark.skipif(not processor()[0], reason="saturated products read this doubtful text otherwise")
 def test_a_title_that_says_nothing_is_listed(reader: Reader) -> None:
     reading = reading_of(reader, "The play “The Long Road” opens in March.")
     assert [each.text for each in reading.unattributed_quotes] == ["“The Long Road”"]

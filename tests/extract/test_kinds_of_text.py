@@ -2,11 +2,11 @@
 
 import pytest
 
+from sayso.cli.doctor import processor
 from sayso.pipeline import Reader
 from sayso.records.article import Article
 from sayso.records.reading import Item
 from sayso.records.statement import Statement
-from tests.processor import has_vnni
 
 
 def statements(reader: Reader, text: str) -> list[Statement]:
@@ -51,7 +51,7 @@ RESULTS = (
 
 
 SOLD = MARKETS.replace("as banks lost ground.", "as investors sold banks.")
-DOUBTFUL = pytest.mark.skipif(not has_vnni(), reason="saturated products take the investors for a source")
+DOUBTFUL = pytest.mark.skipif(not processor()[0], reason="saturated products take the investors for a source")
 
 
 @pytest.mark.parametrize("text", [SPORT, MARATHON, MARKETS, RESULTS, pytest.param(SOLD, marks=DOUBTFUL)])

@@ -46,7 +46,7 @@ def checks(ledger: str) -> Iterator[Check]:
     yield "sayso", True, f"{sayso.__version__}, Python {platform.python_version()} on {platform.machine()}"
     yield "model", *_model()
     yield "reading", *_reading()
-    yield "processor", *_processor()
+    yield "processor", *processor()
     warning = sqlite_warning()
     yield "SQLite", warning is None, warning or ".".join(map(str, sqlite_version()))
     yield "ledger", *_ledger(ledger)
@@ -72,7 +72,8 @@ def _reading() -> tuple[bool, str]:
     return bool(statements), told or "nothing was found in a plain sentence: install Sayso again"
 
 
-def _processor() -> tuple[bool, str]:
+def processor() -> tuple[bool, str]:
+    """Whether 8-bit products are added up exactly, and what to say of it; without VNNI they may saturate (ONNX Runtime on U8S8)."""
     cpuinfo = Path("/proc/cpuinfo")
     if not cpuinfo.exists():
         return True, "instruction sets unknown; figures were measured with AVX-512 VNNI"
