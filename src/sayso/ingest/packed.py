@@ -31,7 +31,10 @@ BROKEN = (
 
 
 def opened(stream: BinaryIO, limits: Limits) -> zipfile.ZipFile:
-    """The zip file in a seekable stream. InputError if it is none, or lists too many files."""
+    """The zip file in a seekable stream. InputError if it is none, lists too many files, or some of them twice.
+
+    Files that share their bytes unpack to more than the archive holds. Newer Pythons refuse them one by one, older ones read them.
+    """
     directory = _directory(stream)
     if directory > limits.directory:
         raise InputError(f"the list of files takes {told(directory)}, more than {told(limits.directory)}; pack fewer")
@@ -41,6 +44,8 @@ def opened(stream: BinaryIO, limits: Limits) -> zipfile.ZipFile:
         raise InputError(f"it cannot be opened as a zip file ({error}): pack it again") from None
     if len(packed.infolist()) > limits.members:
         raise InputError(f"it holds {len(packed.infolist()):,} files, more than {limits.members:,}; pack fewer")
+    if len({each.header_offset for each in packed.infolist()}) < len(packed.infolist()):
+        raise InputError("files in it share their bytes, as in a zip bomb: it is not unpacked")
     return packed
 
 
