@@ -20,6 +20,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import onnx
 import onnxruntime
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
@@ -32,6 +33,7 @@ from sayso.extract.features import COLUMNS
 from training.checkpoint import load_average
 from training.encoder import Encoder
 from training.model import AttributionModel, Cues, RoleHead
+from training.narrow import LARGEST, narrow
 from training.settings import as_record
 from training.train import open_tokenizer
 
@@ -117,8 +119,8 @@ def reference_bert(encoder: Encoder) -> BertModel:
     return bert
 
 
-def export(model: AttributionModel, out: Path, *, seven_bit: bool = False) -> None:
-    """Write the graphs: ``out/fp32`` and ``out/int8``; ``seven_bit`` weights do not saturate on old processors."""
+def export(model: AttributionModel, out: Path, largest: int = LARGEST) -> None:
+    """Write the graphs: ``out/fp32`` and ``out/int8``, whose weights are at most ``largest``."""
     model.eval()
     for kind in ("fp32", "int8"):
         (out / kind).mkdir(parents=True, exist_ok=True)
@@ -136,9 +138,12 @@ def export(model: AttributionModel, out: Path, *, seven_bit: bool = False) -> No
         whole, small = Path(scratch, "whole.onnx"), Path(scratch, "small.onnx")
         fused.save_model_to_file(str(whole))
         quantize_dynamic(
-            str(whole), str(small), weight_type=QuantType.QInt8, per_channel=True, reduce_range=seven_bit,
+            str(whole), str(small), weight_type=QuantType.QInt8, per_channel=True,
             op_types_to_quantize=["MatMul", "Attention", "Gather"], extra_options={"DefaultTensorType": 1},
         )  # fmt: skip
+        graph = onnx.load(small)
+        narrow(graph, onnx.load(whole), largest)
+        onnx.save(graph, small)
         optimised(whole, out / "fp32" / "encoder.onnx")
         optimised(small, out / "int8" / "encoder.onnx")
         _trace_heads(model, plain)
@@ -207,10 +212,12 @@ def main(argv: Sequence[str] | None = None) -> None:
     parser.add_argument("--base", type=Path, required=True, help="folder of the base encoder, for its tokenizer")
     parser.add_argument("--out", type=Path, required=True, help="folder for fp32/ and int8/")
     parser.add_argument("--version", default="0", help="version of the weights, for the manifest")
-    parser.add_argument("--seven-bit", action="store_true", help="7-bit weights, for processors that saturate")
+    parser.add_argument(
+        "--largest", type=int, default=LARGEST, help="largest quantised weight: 127 for VNNI alone, 64 never saturates"
+    )
     arguments = parser.parse_args(argv)
     model, settings, progress = load_average(arguments.checkpoint)
-    export(model, arguments.out, seven_bit=arguments.seven_bit)
+    export(model, arguments.out, arguments.largest)
     training = arguments.checkpoint.parent / "training.json"
     about = {
         "version": arguments.version,
@@ -222,7 +229,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     for kind in ("fp32", "int8"):
         folder = arguments.out / kind
         open_tokenizer(arguments.base).save(str(folder / "tokenizer.json"), pretty=False)
-        weights = "fp32" if kind == "fp32" else "int8, 7 bits" if arguments.seven_bit else "int8"
+        weights = "fp32" if kind == "fp32" else f"int8, at most {arguments.largest}"
         write_manifest(folder, model, {**about, "weights": weights})
 
 
