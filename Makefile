@@ -29,7 +29,7 @@ setup: $(VENV)/.runtime  ## install Sayso into .venv
 dev: $(VENV)/.dev  ## install what developing needs as well
 
 test: dev  ## run all tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist worksteal
 
 check: dev  ## style, types, layer contract
 	$(BIN)/ruff check .

@@ -18,7 +18,7 @@ def read(text: str | Article, *, any_language: bool = False) -> Reading:
     """
     article = text if isinstance(text, Article) else Article(text)
     check(article.text)
-    outcome = _reader().read(Item("text", article=article), any_language=any_language)
+    outcome = shared_reader().read(Item("text", article=article), any_language=any_language)
     if outcome.language.foreign and not any_language:
         raise InputError(refusal(outcome.language, "any_language=True"))
     if outcome.reading is None:
@@ -36,5 +36,6 @@ def read_many(articles: Iterable[Article], *, workers: int = 1, any_language: bo
 
 
 @lru_cache(maxsize=1)
-def _reader() -> Reader:
+def shared_reader() -> Reader:
+    """The shipped models, loaded once a process when they are first needed."""
     return Reader()

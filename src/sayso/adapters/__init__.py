@@ -1,0 +1,1 @@
+"""Sayso inside other libraries, one package a library. Each needs the extra of its name; nothing else imports them."""
