@@ -1,4 +1,4 @@
-"""python -m bench [speed|heads|memory|cold|workers|growth|report …] [--data FILE]: figures as JSON, one measure a line."""
+"""python -m bench [speed|heads|memory|cold|workers|adding|growth|report …] [--data FILE]: figures as JSON, one measure a line."""
 
 import argparse
 import json
@@ -7,6 +7,7 @@ import platform
 from pathlib import Path
 
 from bench import measures
+from bench.adding import adding
 from bench.report import made_report
 from bench.texts import load
 
@@ -16,6 +17,7 @@ MEASURES = {
     "memory": (measures.worker_memory, 20_000),
     "cold": (measures.cold_start, 1),
     "workers": (measures.two_workers, 60_000),
+    "adding": (adding, 1),
     "growth": (measures.growth, 20_000),
     "report": (made_report, 1),
 }

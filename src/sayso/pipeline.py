@@ -5,21 +5,21 @@ result in the same order. A failing article fails alone; a worker that dies take
 """
 
 import logging
-import multiprocessing
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Callable, Collection, Generator, Iterable, Iterator, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from sayso.classify.classification import classify
 from sayso.classify.voice import Evaluating, evaluating, unquoted, voices
-from sayso.errors import ModelError
+from sayso.errors import InputError
 from sayso.extract.attribution import Attribution, attribute
 from sayso.extract.confidence import Regression
 from sayso.ingest.language import language_of_article
 from sayso.model.attribution import AttributionModel
+from sayso.model.heap import give_back_large_blocks
 from sayso.model.manifest import OF_POSITIONS, OF_VOICE, POSITIONS, SHIPPED, VOICE, load_manifest, manifests
 from sayso.model.positions import PositionModel
 from sayso.model.voice import VoiceModel
@@ -31,11 +31,18 @@ from sayso.records.run import Run
 from sayso.records.statement import Statement
 from sayso.resolve.actors import resolve
 from sayso.run_config import RunConfig, make_run
+from sayso.workers import Workers
 
 _LOG = logging.getLogger(__name__)
 
 AHEAD = 4
 """Items a worker has waiting for it: enough that none idles, few enough that memory stays flat."""
+
+ON_THEIR_WAY = 16 * 1024 * 1024
+"""Characters and kept bytes of items on their way from which on no more are taken in: a few of the largest are as much as memory bears."""
+
+LONGEST = 2_000_000
+"""Code points of a text that is read, some 340,000 words: a process takes up to 1 KiB for each, more where every line is a quotation."""
 
 ALREADY_READ = "already read by this run"
 
@@ -61,12 +68,9 @@ class Reader:
 
     def read(self, item: Item, *, any_language: bool = False) -> Outcome:
         """The outcome of one item; never raises for the item's sake. Unless ``any_language``, a foreign text is skipped."""
-        if item.skip is not None:
-            return Outcome(item, "skipped", reason=item.skip)
-        if item.article is None:
-            return Outcome(item, "failed", reason=item.error)
-        if not item.article.text.strip():
-            return Outcome(item, "skipped", reason="the text is empty")
+        known = _unread(item)
+        if known is not None or item.article is None:
+            return known or Outcome(item, "failed", reason=item.error)
         try:
             language = language_of_article(item.article)
             if language.foreign and not any_language:
@@ -136,117 +140,112 @@ def read_items(
     config: RunConfig = DEFAULT,
     any_language: bool = False,
     is_read: Callable[[str], bool] | None = None,
-) -> Iterator[Outcome]:
+    kept: Callable[[], int] = lambda: 0,
+) -> Generator[Outcome, None, None]:
     """Outcomes in the order of ``items``; texts that are not English are skipped unless ``any_language``.
 
-    ``is_read`` is asked with the version id before any inference.
+    ``is_read`` is asked with the version id before any inference; with it, the caller stores each outcome before asking for the
+    next. ``kept`` tells how many bytes the caller keeps for items on their way; with several workers few large items are on it.
     """
-    asked = ((item, _already_read(item, is_read)) for item in items)
+    task = _Task(workers, config, any_language, is_read, kept)
     if workers > 1:
-        yield from _in_pool(asked, _Task(workers, config, any_language))
+        yield from _in_pool(items, task)
         return
     reader: Reader | None = None
-    for item, known in asked:
-        if known is not None:
-            yield known
-            continue
-        reader = reader or Reader(config)
-        yield reader.read(item, any_language=any_language)
-
-
-def _already_read(item: Item, is_read: Callable[[str], bool] | None) -> Outcome | None:
-    if item.article is None or is_read is None:
-        return None
-    try:
-        _, version, _ = ids.of_article(item.article)
-    except UnicodeEncodeError:
-        return None
-    return Outcome(item, "skipped", reason=ALREADY_READ) if is_read(version) else None
-
-
-_worker_reader: Reader | None = None
-
-
-def _start_worker(config: RunConfig) -> None:
-    global _worker_reader
-    _worker_reader = Reader(config)
-
-
-def _ready() -> bool:
-    return _worker_reader is not None
-
-
-def _work(item: Item, any_language: bool) -> Outcome:
-    if _worker_reader is None:
-        raise ModelError("the worker has no model")
-    return _worker_reader.read(item, any_language=any_language)
+    for item in items:
+        known = _known(item, _version(item, task), task)
+        if known is None:
+            reader = reader or Reader(config)
+            known = reader.read(item, any_language=any_language)
+        yield known
 
 
 @dataclass(frozen=True, slots=True)
 class _Task:
-    """What the workers of one call have in common."""
+    """What all items of one call have in common."""
 
     workers: int
     config: RunConfig
     any_language: bool
+    is_read: Callable[[str], bool] | None
+    kept: Callable[[], int]
 
 
-def _pool(workers: int, config: RunConfig) -> ProcessPoolExecutor:
-    context = multiprocessing.get_context("spawn")
-    return ProcessPoolExecutor(workers, mp_context=context, initializer=_start_worker, initargs=(config,))
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """An item on its way. ``result`` is None while the same version is on its way before it: what becomes of that one decides."""
+
+    item: Item
+    version: str | None
+    result: "Outcome | Future[Outcome] | None"
+
+    @property
+    def is_ready(self) -> bool:
+        return not isinstance(self.result, Future) or self.result.done()
 
 
-def _in_pool(asked: Iterable[tuple[Item, Outcome | None]], task: _Task) -> Iterator[Outcome]:
-    waiting: deque[tuple[Item, Outcome | Future[Outcome]]] = deque()
-    pool = _pool(task.workers, task.config)
+def _unread(item: Item) -> Outcome | None:
+    """The outcome of an item that there is nothing to read in, or too much; None for all others."""
+    if item.skip is not None:
+        return Outcome(item, "skipped", reason=item.skip)
+    if item.article is None:
+        return Outcome(item, "failed", reason=item.error)
+    if len(item.article.text) > LONGEST:
+        told = f"the text has {len(item.article.text):,} characters, an article at most {LONGEST:,}; split it"
+        return Outcome(item, "failed", reason=told)
+    if not item.article.text.strip():
+        return Outcome(item, "skipped", reason="the text is empty")
+    return None
+
+
+def _version(item: Item, task: _Task) -> str | None:
+    """The id of the version that the item holds; None if nobody asks for it, or it has none."""
+    if item.article is None or task.is_read is None:
+        return None
     try:
-        for item, known in asked:
-            waiting.append((item, known if known is not None else _submit(pool, item, task)))
-            while len(waiting) >= task.workers * AHEAD:
-                pool = yield from _next(waiting, pool, task)
+        return ids.of_article(item.article)[1]
+    except UnicodeEncodeError:
+        return None
+
+
+def _known(item: Item, version: str | None, task: _Task) -> Outcome | None:
+    """The outcome of an item that needs no model."""
+    if version is not None and task.is_read is not None and task.is_read(version):
+        return Outcome(item, "skipped", reason=ALREADY_READ)
+    return _unread(item)
+
+
+def _in_pool(items: Iterable[Item], task: _Task) -> Iterator[Outcome]:
+    waiting: deque[_Waiting] = deque()
+    with Workers[Item, Outcome](partial(_start_worker, task.config, task.any_language), task.workers) as pool:
+        for item in items:
+            version = _version(item, task)
+            if version is not None and any(each.version == version for each in waiting):
+                waiting.append(_Waiting(item, version, None))
+            else:
+                waiting.append(_Waiting(item, version, _known(item, version, task) or pool.submit(item)))
+            while waiting and (waiting[0].is_ready or _is_full(waiting, task)):
+                yield _outcome(waiting.popleft(), pool, task)
         while waiting:
-            pool = yield from _next(waiting, pool, task)
-    finally:
-        pool.shutdown(wait=False, cancel_futures=True)
+            yield _outcome(waiting.popleft(), pool, task)
 
 
-def _submit(pool: ProcessPoolExecutor, item: Item, task: _Task) -> "Future[Outcome]":
+def _is_full(waiting: Collection[_Waiting], task: _Task) -> bool:
+    texts = sum(len(each.item.article.text) for each in waiting if each.item.article)
+    return len(waiting) >= task.workers * AHEAD or texts + task.kept() > ON_THEIR_WAY
+
+
+def _outcome(first: _Waiting, pool: Workers[Item, Outcome], task: _Task) -> Outcome:
+    """The outcome of the item that is next, all before it being stored."""
+    result = first.result or _known(first.item, first.version, task) or pool.submit(first.item)
+    if isinstance(result, Outcome):
+        return result
     try:
-        return pool.submit(_work, item, task.any_language)
-    except BrokenProcessPool as error:
-        broken: Future[Outcome] = Future()
-        broken.set_exception(error)
-        return broken
+        return result.result()
+    except InputError as error:
+        return Outcome(first.item, "failed", reason=str(error))
 
 
-def _next(
-    waiting: "deque[tuple[Item, Outcome | Future[Outcome]]]", pool: ProcessPoolExecutor, task: _Task
-) -> "Generator[Outcome, None, ProcessPoolExecutor]":
-    """Yields the first outcome waiting; returns the pool to go on with, a new one if a worker has died."""
-    item, pending = waiting.popleft()
-    if isinstance(pending, Outcome):
-        yield pending
-        return pool
-    try:
-        yield pending.result()
-    except BrokenProcessPool:
-        yield _alone(item, task)
-        pool.shutdown(wait=False, cancel_futures=True)
-        pool = _pool(task.workers, task.config)
-        for n, (other, future) in enumerate(waiting):
-            if isinstance(future, Future) and (not future.done() or future.cancelled() or future.exception()):
-                waiting[n] = (other, pool.submit(_work, other, task.any_language))
-    return pool
-
-
-def _alone(item: Item, task: _Task) -> Outcome:
-    """The item in a process of its own: either it was another item that killed the worker, or this one fails."""
-    with _pool(1, task.config) as pool:
-        try:
-            pool.submit(_ready).result()
-        except BrokenProcessPool as error:
-            raise ModelError("worker processes cannot start here; read with one worker (--workers 1)") from error
-        try:
-            return pool.submit(_work, item, task.any_language).result()
-        except BrokenProcessPool:
-            return Outcome(item, "failed", reason="the process that read it died; report the article if you can")
+def _start_worker(config: RunConfig, any_language: bool) -> Callable[[Item], Outcome]:
+    give_back_large_blocks()
+    return partial(Reader(config).read, any_language=any_language)

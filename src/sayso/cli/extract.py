@@ -16,7 +16,7 @@ from sayso.cli.options import (
     known_of,
     workers_for,
 )
-from sayso.cli.summary import Tally, followed, progress
+from sayso.cli.summary import Tally, progress
 from sayso.ingest import inputs
 from sayso.pipeline import read_items
 from sayso.records.article import Metadata
@@ -65,7 +65,8 @@ def write_lines(items: Iterable[Item], *, workers: int, total: int | None, any_l
     """One line of the contract on standard output for each item, flushed as it is ready."""
     tally = Tally()
     sys.stdout.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a replaced stdout may be no TextIOWrapper
-    with progress(total) as bar:
-        for outcome in followed(read_items(items, workers=workers, any_language=any_language), bar, tally):
+    with progress(total, tally) as shown:
+        for outcome in read_items(items, workers=workers, any_language=any_language):
+            shown.add(outcome)
             print(json.dumps(line_of(outcome), ensure_ascii=False), flush=True)
     return tally

@@ -7,6 +7,7 @@ import typer
 from sayso.cli.options import DEFAULT_LEDGER, LedgerOption
 from sayso.cli.output import console, plain
 from sayso.cli.retract import YesOption, confirmed, say_whether_wiped
+from sayso.fetch.memory import beside
 from sayso.ledger.store import Ledger
 
 EXAMPLES = """Examples:
@@ -47,6 +48,7 @@ def forget(
                 f"stays    {'; '.join(plain(each) for each in found.near)} (ends alike; forget it by itself if it is the same person)"
             )
         confirmed("Forget this person?", yes)
+        beside(opened.path).unlink(missing_ok=True)  # digests of addresses would tell what was here
         done = removals.forget(person, article)
     out.print("forgotten")
     say_whether_wiped(done.wiped)

@@ -1,14 +1,18 @@
 """Options that several commands share, spelled once."""
 
 import os
+import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Annotated, Any, cast, get_args
 
 import typer
 
+from sayso.cli import summary_file
 from sayso.cli.output import Format, messages, plain
 from sayso.errors import UsageError
+from sayso.fetch.memory import Memory, beside
+from sayso.fetch.settings import Fetching
 from sayso.ingest.columns import told_columns
 from sayso.ingest.dates import Order
 from sayso.ingest.inputs import one_article
@@ -119,14 +123,96 @@ KeepRawOption = Annotated[
     ),
 ]
 
+_ADDRESSES = "How addresses are fetched"
 
-def wanted_of(columns: list[str] | None, dates: str | None, collection: str | None = None) -> Wanted:
+
+def _agent(value: str) -> str:
+    if value and not re.fullmatch(r"[!-~](?:[ -~]{0,198}[!-~])?", value):
+        raise typer.BadParameter("a server can read only ASCII there, 200 characters at most")
+    return value
+
+
+FeedOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--feed",
+        help="Address of a feed (RSS, Atom, JSON Feed) whose pages are fetched; feeds that show what they are need no option.",
+        rich_help_panel=_ADDRESSES,
+    ),
+]
+AllowPrivateOption = Annotated[
+    bool,
+    typer.Option(
+        "--allow-private",
+        help="Also fetch from this machine and from private networks.",
+        rich_help_panel=_ADDRESSES,
+    ),
+]
+DelayOption = Annotated[
+    float,
+    typer.Option(
+        min=0,
+        max=3600,
+        help="Seconds between two pages of one host; a host may ask for more.",
+        rich_help_panel=_ADDRESSES,
+    ),
+]
+UserAgentOption = Annotated[
+    str,
+    typer.Option(
+        help="What Sayso calls itself to servers; robots.txt is asked for that name.",
+        callback=_agent,
+        rich_help_panel=_ADDRESSES,
+    ),
+]
+
+
+def with_feeds(paths: list[str] | None, feeds: list[str] | None) -> list[str]:
+    """What the user names, feeds last; UsageError if that is nothing."""
+    named = [*(paths or ()), *(f"feed:{each}" for each in feeds or ())]
+    if not named:
+        raise UsageError("name a file, a folder or an address, or a feed with --feed; - is standard input")
+    return named
+
+
+def fetching_of(
+    allow_private: bool,
+    delay: float,
+    user_agent: str,
+    ledger: Path | None = None,
+    is_read: Callable[[str], bool] | None = None,
+) -> Fetching:
+    """How the user wants addresses to be fetched; with a ledger, pages that it has read (``is_read``) are asked for only if changed."""
+    memory = Memory(beside(ledger), is_read) if ledger is not None and is_read is not None else None
+    return Fetching(allow_private, delay, user_agent, memory=memory)
+
+
+def _summary(value: Path | None) -> Path | None:
+    if value is not None and value.suffix.lower() not in summary_file.FORMATS:
+        raise typer.BadParameter(f"{value.name} ends in none of {', '.join(summary_file.FORMATS)}")
+    return value
+
+
+SummaryOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--summary",
+        help="What became of each item, with the reason: a file that ends in .csv, .json or .jsonl.",
+        callback=_summary,
+    ),
+]
+
+
+def wanted_of(
+    columns: list[str] | None, dates: str | None, collection: str | None = None, fetching: Fetching | None = None
+) -> Wanted:
     """How the user wants files to be read; what is guessed is told on standard error."""
     return Wanted(
         collection,
         columns=told_columns(columns or []),
         dates=cast(Order | None, dates),
         tell=lambda told: messages().print(plain(told)),
+        fetching=fetching,
     )
 
 
@@ -136,10 +222,16 @@ WORTH_A_POOL = 20
 
 
 def workers_for(asked: int, items: int | None) -> int:
-    """Workers to use: as asked, or two where there are two cores and enough to do."""
+    """Workers to use: as asked, or two where there are two cores and enough to do. Where nobody knows how much there is, a second
+    one is started only once articles wait for it."""
     if asked:
         return asked
-    return min(2, os.cpu_count() or 1) if items is None or items >= WORTH_A_POOL else 1
+    return min(2, _cores()) if items is None or items >= WORTH_A_POOL else 1
+
+
+def _cores() -> int:
+    """Cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def known_of(paths: Sequence[str], told: Metadata) -> Metadata:
@@ -147,7 +239,7 @@ def known_of(paths: Sequence[str], told: Metadata) -> Metadata:
     for option, value in (("--title", told.title), ("--url", told.url)):
         if value is not None and not one_article(paths):
             raise UsageError(
-                f"{option} is for one article: name a single file, not a folder, a stream or several;"
+                f"{option} is for one article: name a single file, not a folder, a stream, an address or several;"
                 f' in JSON Lines every article has a "{option[2:]}" of its own'
             )
     return told

@@ -27,3 +27,7 @@ class Passing:
     def raw(self) -> bytes | None:
         """The bytes of the next item whose outcome is there; None if they are not wanted, or there is no article."""
         return self._waiting.popleft() if self._wanted else None
+
+    def held(self) -> int:
+        """How many bytes wait; those that several items share count once."""
+        return sum(len(each) for each in {id(each): each for each in self._waiting if each is not None}.values())

@@ -7,17 +7,24 @@ from rich.text import Text
 
 from sayso.cli.extract import write_lines
 from sayso.cli.options import (
+    AllowPrivateOption,
     AnyLanguageOption,
     DatesOption,
+    DelayOption,
+    FeedOption,
     FormatOption,
     MapOption,
     PublisherOption,
     UrlOption,
+    UserAgentOption,
+    fetching_of,
     known_of,
     wanted_of,
+    with_feeds,
 )
 from sayso.cli.output import Format, console, messages, plain, show
 from sayso.cli.summary import ENGLISH_ONLY, Tally, place_of
+from sayso.fetch.settings import DELAY
 from sayso.ingest import inputs
 from sayso.pipeline import read_items
 from sayso.records.article import Metadata
@@ -30,6 +37,8 @@ EXAMPLES = """Examples:
   sayso read story.txt
 
   sayso read page.html
+
+  sayso read https://herald.example/2031/story         fetched; see docs/importing.md
 
   sayso read story.txt --format jsonl                  as `sayso extract` would write it
 
@@ -46,19 +55,26 @@ def register(app: typer.Typer) -> None:
 
 def read(
     paths: Annotated[
-        list[str], typer.Argument(help="Files, folders, zip files, or - for JSON Lines on standard input.")
-    ],
+        list[str] | None,
+        typer.Argument(help="Files, folders, zip files, addresses, or - for JSON Lines on standard input."),
+    ] = None,
     how: FormatOption = Format.table,
     publisher: PublisherOption = None,
     url: UrlOption = None,
     any_language: AnyLanguageOption = False,
     columns: MapOption = None,
     dates: DatesOption = None,
+    feed: FeedOption = None,
+    allow_private: AllowPrivateOption = False,
+    delay: DelayOption = DELAY,
+    user_agent: UserAgentOption = "",
 ) -> None:
-    known = known_of(paths, Metadata(publisher=publisher, url=url))
-    items = inputs.items(paths, known, wanted=wanted_of(columns, dates))
+    named = with_feeds(paths, feed)
+    known = known_of(named, Metadata(publisher=publisher, url=url))
+    fetching = fetching_of(allow_private, delay, user_agent)
+    items = inputs.items(named, known, wanted=wanted_of(columns, dates, fetching=fetching))
     if how is Format.jsonl:
-        lines = write_lines(items, workers=1, total=inputs.count(paths), any_language=any_language)
+        lines = write_lines(items, workers=1, total=inputs.count(named), any_language=any_language)
         raise typer.Exit(lines.exit_code)
     tally = Tally()
     outcomes = []

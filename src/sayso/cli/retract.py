@@ -6,6 +6,7 @@ import typer
 
 from sayso.cli.options import DEFAULT_LEDGER, LedgerOption
 from sayso.cli.output import console, messages, plain
+from sayso.fetch.memory import beside
 from sayso.ledger.store import Ledger
 
 EXAMPLES = """Examples:
@@ -39,6 +40,7 @@ def retract(
             f" {found.positions:,} positions, {found.judgements:,} decisions of people; this cannot be undone"
         )
         confirmed("Remove it?", yes)
+        beside(opened.path).unlink(missing_ok=True)  # digests of addresses would tell what was here
         done = removals.retract(found.article_id)
     out.print("removed")
     say_whether_wiped(done.wiped)

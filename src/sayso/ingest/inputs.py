@@ -1,17 +1,27 @@
-"""What the user names on the command line, to items: files, folders, archives, ``-`` for JSON Lines on standard input."""
+"""What the user names on the command line, to items: files, folders, archives, addresses, ``-`` for JSON Lines on standard input."""
 
+import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import replace
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from sayso.fetch.settings import Fetching
+from sayso.fetch.shown import shown
 from sayso.ingest import documents, json_lines
 from sayso.ingest.folders import Found, files
 from sayso.ingest.kinds import SEVERAL, by_name
 from sayso.ingest.sourced import Sourced, Wanted, failed, skipped
 from sayso.records.article import Metadata
 from sayso.records.reading import Item
+
+if TYPE_CHECKING:
+    from sayso.ingest.fetched import Addresses
+
+_ADDRESS = re.compile(r"feed:|https?://", re.IGNORECASE)
 
 
 def items(
@@ -30,16 +40,36 @@ def items(
 def sourced(paths: Iterable[str], known: Metadata, wanted: Wanted) -> Iterator[Sourced]:
     """As ``items``, with the bytes that each was made of."""
     told = known.with_basis("given")
-    for path in paths:
-        for each in _of_path(path, wanted):
-            yield _completed(each, told)
+    with ExitStack() as opened:
+        addresses: Addresses | None = None
+        for path in paths:
+            if not is_address(path):
+                yield from (_completed(each, told) for each in _of_path(path, wanted))
+            elif wanted.fetching is None:
+                yield failed(
+                    shown(path), "only `sayso add` and `sayso read` fetch addresses: save the page and name the file"
+                )
+            else:
+                addresses = addresses or opened.enter_context(_fetched(wanted, wanted.fetching, told))
+                yield from addresses.sourced(path)
+
+
+def _fetched(wanted: Wanted, fetching: Fetching, told: Metadata) -> "Addresses":
+    from sayso.ingest.fetched import Addresses  # loads a client in 0.2 s, which files need not wait for
+
+    return Addresses(wanted, fetching, told)
+
+
+def is_address(path: str) -> bool:
+    """Whether what the user names is to be fetched; a feed may have ``feed:`` before its address."""
+    return _ADDRESS.match(path) is not None
 
 
 def count(paths: Iterable[str]) -> int | None:
     """How many items ``items`` will yield, or None if that takes reading what is named."""
     total = 0
     for path in paths:
-        if path == "-":
+        if path == "-" or is_address(path):
             return None
         for found in _files(Path(path)):
             kind = by_name(found.path.name)
@@ -53,8 +83,11 @@ def count(paths: Iterable[str]) -> int | None:
 
 
 def one_article(paths: Sequence[str]) -> bool:
-    """Whether ``paths`` can be no more than one article: a single file, and of a kind that can hold several one with only one."""
-    if len(paths) != 1 or paths[0] == "-" or Path(paths[0]).is_dir():
+    """Whether ``paths`` can be no more than one article: a single file, and of a kind that can hold several one with only one.
+
+    An address is not asked for that, and may be a feed's.
+    """
+    if len(paths) != 1 or paths[0] == "-" or is_address(paths[0]) or Path(paths[0]).is_dir():
         return False
     return len(list(islice(_of_path(paths[0], Wanted()), 2))) <= 1
 

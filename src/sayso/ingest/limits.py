@@ -16,6 +16,12 @@ class Limits:
     """A file that is read whole; a larger one is hardly one article."""
     page: int = 16 * MIB
     """An HTML page; of 61 pages of news sites the largest had 1.5 MiB."""
+    feed: int = 4 * MIB
+    """Reading a feed takes up to 7 s for each MiB, where all of it is tags."""
+    feed_tags: int = 200_000
+    """Tags of a feed, those in the texts of its entries included."""
+    entries: int = 1_000
+    """Entries of a feed whose pages are fetched."""
     elements: int = 40_000
     """Elements of a page: finding the main text takes up to 0.15 ms for each."""
     attributes: int = 5_000

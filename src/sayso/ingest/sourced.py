@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 
+from sayso.fetch.settings import Fetching
 from sayso.ingest.dates import Order
 from sayso.ingest.limits import LIMITS, Limits
 from sayso.records.article import Article
@@ -23,6 +24,7 @@ class Wanted:
 
     ``columns`` names, by field of an article, the column or field of the input it is taken from; empty: as guessed.
     ``dates`` tells which number of 04/05/2019 is the day. ``tell`` hears what was guessed, one line a file.
+    ``fetching`` says how addresses are fetched; without it none is.
     """
 
     collection: str | None = None
@@ -30,6 +32,7 @@ class Wanted:
     dates: Order | None = None
     limits: Limits = LIMITS
     tell: Callable[[str], None] = _nobody
+    fetching: Fetching | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ SIGNED: frozenset[Genre] = frozenset({"opinion", "editorial", "letter", "post"})
 DateBasis = Literal["text", "metadata", "given"]
 DATE_BASES: tuple[str, ...] = get_args(DateBasis)
 """What a date of an article rests on: words of the document itself (the line under a headline), what the document declares about
-itself for machines (page metadata, a mail's header), or whoever gave the article. A guess is no basis: without one of these the date
+itself for machines (page metadata, a mail's header) or the feed that leads to it, or whoever gave the article. A guess is no basis: without one of these the date
 is unknown."""
 
 DATES = ("published", "updated", "retrieved")
