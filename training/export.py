@@ -39,6 +39,11 @@ from training.train import open_tokenizer
 
 OPSET = 17
 ENCODER_FEATURES = 3
+WHOLE = 3
+"""Layers, from below, whose second feed-forward product stays in fp32: a few large activations make int8 coarse there.
+
+Hidden states are off from fp32 by 0.08 of their spread instead of 0.11; the encoder takes an eighth longer.
+"""
 FILES = ("encoder.onnx", "heads.onnx", "tokenizer.json")
 
 
@@ -139,6 +144,7 @@ def export(model: AttributionModel, out: Path, largest: int = LARGEST) -> None:
         fused.save_model_to_file(str(whole))
         quantize_dynamic(
             str(whole), str(small), weight_type=QuantType.QInt8, per_channel=True,
+            nodes_to_exclude=[f"/bert/encoder/layer.{n}/output/dense/MatMul" for n in range(WHOLE)],
             op_types_to_quantize=["MatMul", "Attention", "Gather"], extra_options={"DefaultTensorType": 1},
         )  # fmt: skip
         graph = onnx.load(small)

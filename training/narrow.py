@@ -2,8 +2,8 @@
 
 Without VNNI a processor adds two products of an unsigned activation and a signed weight in 16 bits, and what is larger is
 cut off (ONNX Runtime, "Quantize ONNX Models", the part on U8S8). Seven bits never saturate and round twice as coarsely; in
-between, saturation fades long before rounding is felt. ``LARGEST`` is where both kinds of processor gave nearly one error:
-relative to fp32, hidden states were off by 0.0952 with VNNI and 0.0974 without at 127, by 0.0966 and 0.0971 at 100, by 0.1084 at 64.
+between, saturation fades before rounding is felt. Hidden states of the two kinds of processor differed by 0.126 of their
+spread with weights up to 127, by 0.101 up to 100, 0.042 up to 85, 0.029 up to 75; from fp32 they were off by 0.113, 0.109, 0.111, 0.114.
 """
 
 from typing import Any
@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from onnx import ModelProto, TensorProto, numpy_helper
 
-LARGEST = 100
+LARGEST = 85
 """Of 127: the largest value of a quantised weight."""
 _SUFFIX = "_quantized"
 

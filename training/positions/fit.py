@@ -37,6 +37,11 @@ OF_DSE = 8000
 FIRST, THEN = 1, 6
 """Epochs on DSE alone, then on ours with a batch of DSE beside every third one."""
 RATES = (1e-3, 8e-4)
+SHIFT = (0.0, 0.5, 0.2, 0.0)
+"""Added to the logits of LABELS: in news support and mixed judgements were found too seldom, since fewer of our sentences have them.
+
+Chosen from eight on the gate part of our gold, by macro-F1; the unseen part was not looked at.
+"""
 WARM_UP = 0.1
 AVERAGE = 0.995
 
@@ -64,6 +69,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     public = list(samples(packed(list(public_items(chosen, "dse")), random.Random(arguments.seed)), model, config))
     print(f"{len(own)} own statements, {len(held_out)} held out, {len(public)} pairs of DSE", flush=True)
     head = fit(own, public, arguments.seed)
+    shift(head, SHIFT)
     heat = temperature(head, held_out)
     about: dict[str, Any] = {
         "version": arguments.version,
@@ -92,6 +98,13 @@ def fit(own: Sequence[Sample], public: Sequence[Sample], seed: int) -> PositionH
     _train(head, public, (), FIRST, RATES[0], seed)
     _train(head, own, public, THEN, RATES[1], seed)
     return head.eval()
+
+
+def shift(head: PositionHead, by: Sequence[float]) -> None:
+    """Add ``by`` to the logits of the labels, in the order of LABELS."""
+    last = head.label[-1]
+    with torch.no_grad():
+        last.bias += torch.tensor(by, dtype=last.bias.dtype)
 
 
 def temperature(head: PositionHead, found: Sequence[Sample]) -> float:
