@@ -30,7 +30,7 @@ LOOKS = 0.1
 
 
 def adding(texts: Sequence[str], files: int = FILES) -> dict[str, float | str]:
-    """Peak memory in MiB of the parent and of a worker at ``files`` and four times as many, their ratios, and the gain by a second worker."""
+    """Peak memory in MiB of the parent and of a worker at ``files`` and at four times as many, and the gain by a second worker."""
     with tempfile.TemporaryDirectory() as place:
         small, large = Path(place) / "small", Path(place) / "large"
         write(texts, small, files)

@@ -10,7 +10,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
-from multiprocessing import get_context, parent_process
+from multiprocessing import get_context, parent_process, resource_tracker
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
 from types import TracebackType
@@ -73,7 +73,6 @@ class Workers(Generic[Task, Result]):
 
     def _serve(self) -> None:
         """One worker after another, for as long as there are tasks."""
-        _leave_interrupts_to_the_main_thread()
         worker: _Worker[Task, Result] | None = None
         while (taken := self._waiting.get()) is not None and not self._closed:
             task, future = taken
@@ -132,6 +131,7 @@ class _Worker(Generic[Task, Result]):
     def __init__(self, make: Callable[[], Callable[[Task], Result]]) -> None:
         context = get_context("spawn")
         self._pipe, theirs = context.Pipe()
+        _leave_interrupts_to_the_main_thread()
         self._process = context.Process(target=_work, args=(theirs, make), daemon=True)
         self._process.start()
         theirs.close()
@@ -187,4 +187,5 @@ def _end_with_the_parent() -> None:
 def _leave_interrupts_to_the_main_thread() -> None:
     """In this thread and in the processes that it starts, from their first moment on."""
     if hasattr(signal, "pthread_sigmask"):
+        resource_tracker.ensure_running()  # with the first process it would be started, and would take the mask away
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})

@@ -24,7 +24,7 @@ OUTCOMES = (
     Outcome(Item("caf\udce9.txt", error='no "text"'), "failed", reason='no "text"'),
     Outcome(Item("lone.jsonl", 1, article=Article("\ud800")), "failed", reason="a lone surrogate"),
 )
-ROWS = [
+ROWS: list[list[object]] = [
     ["=cmd()", 2, "a,1", "skipped", "two\nlines", *of_article(NOTE)[:2], None, "fr"],
     ["caf\\udce9.txt", None, None, "failed", 'no "text"', None, None, None, None],
     ["lone.jsonl", 1, None, "failed", "a lone surrogate", None, None, None, None],
@@ -47,7 +47,7 @@ def written(path: Path, outcomes: tuple[Outcome, ...] = OUTCOMES) -> list[list[o
 
 @pytest.mark.parametrize("name", ["s.json", "s.jsonl", "s.csv"])
 def test_each_item_stands_in_the_summary_with_its_reason(tmp_path: Path, name: str) -> None:
-    expected: list[list[object]] = [list(row) for row in ROWS]
+    expected = [list(row) for row in ROWS]
     if name.endswith("csv"):
         expected = [["" if value is None else str(value) for value in row] for row in ROWS]
         expected[0][0] = "'=cmd()"

@@ -163,3 +163,16 @@ def test_what_a_person_rejected_is_left_out_and_a_day_is_cut_to_its_month() -> N
 def test_it_holds_positions_alone(ledger: Path) -> None:
     done = CliRunner().invoke(app, ["export", "articles", "--protected", "--ledger", str(ledger)])
     assert isinstance(done.exception, UsageError)
+
+
+def test_no_label_title_or_size_is_exported(ledger: Path) -> None:
+    with Ledger(ledger) as opened:
+        words = {each.span.text for each in opened.labels()}
+        for article in opened.articles():
+            reading = opened.reading(article.version_id)
+            assert reading
+            words |= {title.text for actor in reading.actors for title in actor.titles}
+            words |= {str(told) for actor in reading.actors for told in (actor.size, actor.of) if told is not None}
+    assert {"wages", "Monday", "said Ada."} <= words
+    out = exported(ledger)
+    assert [word for word in words if len(word) > 1 and re.search(rf"(?<!\w){re.escape(word)}(?!\w)", out)] == []

@@ -8,6 +8,7 @@ from sayso.records import ids
 from sayso.records.actor import Actor, Mention, Speaker
 from sayso.records.article import Article, Block, Metadata
 from sayso.records.judgement import Judgement
+from sayso.records.label import Label as Called
 from sayso.records.position import Label, Occasion, Position, Stance
 from sayso.records.reading import Item, Outcome, Reading
 from sayso.records.run import Run
@@ -94,14 +95,21 @@ def a_judged_outcome(
         speakers=(Speaker("ac_1", "name", "ac_2"),),
     )  # fmt: skip
     second = replace(second, status="attitude", parent=first.id, speakers=(Speaker("ac_3", "surname"),))
-    ada = Actor("ac_1", "Ada Re\u0301ne", "person", (Mention(span(text, "Ada Re\u0301ne"), "name"),))
+    ada = Actor(
+        "ac_1", "Ada Re\u0301ne", "person", (Mention(span(text, "Ada Re\u0301ne"), "name"),), titles=(span(text, "Monday"),),
+        labels=(Called(span(text, "lied"), "ac_1"),), size="On Monday", size_span=span(text, "On Monday"),
+    )  # fmt: skip
     at = text.index("Tarr;")
     tarr = (Mention(span(text, "Tarr"), "name"), Mention(Span.of(text, at, at + 4), "name"))
     actors = (
         ada,
-        Actor("ac_2", "Aurel Tarr", "person", tarr),
-        Actor("ac_3", "Bo Lund", "group", (Mention(span(text, "Bo Lund"), "collective"),)),
-    )
+        Actor("ac_2", "Aurel Tarr", "person", tarr, labels=_labels(text)),
+        Actor(
+            "ac_3", "Bo Lund", "group", (Mention(span(text, "Bo Lund"), "collective"),),
+            titles=(span(text, "Lund"), span(text, "said Ada")), size=7, size_span=span(text, "Bo"), of="said Ada.",
+            of_span=span(text, "said Ada."),
+        ),
+    )  # fmt: skip
     positions = (
         _position(first, "ac_1", tarr[0].span, span(text, "about wages"), labels[0]),
         _position(second, "ac_3", tarr[1].span, None, labels[1]),
@@ -116,6 +124,15 @@ def a_judged_outcome(
         ),
     )  # fmt: skip
     return replace(made, reading=whole)
+
+
+def _labels(text: str) -> tuple[Called, ...]:
+    """One that Bo Lund uses and Ada Réne disputes, one that she uses, one of the writer's, who holds it at a distance."""
+    return (
+        Called(span(text, "wages"), "ac_3", "ac_1"),
+        Called(span(text, "about"), "ac_1"),
+        Called(span(text, "fine"), distance=span(text, "“fine”")),
+    )
 
 
 def _voice(version: str, where: Span, judged: str | None, mention: Span | None, label: Label) -> Voice:

@@ -31,6 +31,7 @@ DEATHS = [
     ("0005", "CREATE TABLE tombstone", 5000, 1),
     ("0006", "ALTER TABLE reading ADD COLUMN voices", 2000, 1),
     ("0007", "ALTER TABLE article_metadata ADD COLUMN updated", 2000, 1),
+    ("0008", "ALTER TABLE reading ADD COLUMN titles", 2000, 1),
 ]
 """The revision migrated from, the statement to die in or after, in how many of SQLite's questions whether to go on, and the
 operations between two of them. While 100 articles are migrated it asks about 800 times, and in the others 5,000 times or more."""
@@ -86,9 +87,14 @@ def made(path: Path, articles: int = 3) -> None:
 def take_back(path: Path, to: str = "0001") -> None:
     """Make the ledger one of revision ``to``."""
     connection = driver.connect(str(path))
-    connection.execute("DROP TABLE raw")
-    for column in ("retrieved_basis", "updated_basis", "published_basis", "updated"):
-        connection.execute(f"ALTER TABLE article_metadata DROP COLUMN {column}")
+    for table in ("collective", "label", "title"):
+        connection.execute(f"DROP TABLE {table}")
+    for column in ("collectives", "labels", "titles"):
+        connection.execute(f"ALTER TABLE reading DROP COLUMN {column}")
+    if to < "0008":
+        connection.execute("DROP TABLE raw")
+        for column in ("retrieved_basis", "updated_basis", "published_basis", "updated"):
+            connection.execute(f"ALTER TABLE article_metadata DROP COLUMN {column}")
     if to < "0007":
         for table in ("voice_finding", "voice"):
             connection.execute(f"DROP TABLE {table}")

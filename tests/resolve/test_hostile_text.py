@@ -14,13 +14,38 @@ PIECES = [
     *("A", "A ", "Aa Bb ", "A.", "A. ", "a’s ", "A’s ", "A-", "_", "1,", "1.1 ", "\n", "\r\n", "\n\n", "\t"),
     *("the ", "the Mayor ", "Mr ", "President ", "of ", "Union of the ", "and Union ", "he ", "I ", "“he ", "who "),
     *("“", "”", '"', "''", "‘", "’", "(AB) ", "Aa Bb (AB) ", "van ", "A van ", "Ana Roe, the mayor, ", "mayor’s "),
-    *("😀", "😀 A ", "e\u0301", "E\u0301 ", "\u0301", "\u200f", "\u202e אב ", "مرحبا ", "people of ", "hundreds of "),
+    *(
+        "😀",
+        "😀 A ",
+        "e\u0301",
+        "E\u0301 ",
+        "\u0301",
+        "\u200f",
+        "\u202e אב ",
+        "مرحبا ",
+        "people of ",
+        "hundreds of ",
+        "supporters of Ana ",
+    ),
+    *("so-called liars ", "“moderates” ", "9" * 400 + " people ", "9-strong group "),
 ]
 WORDS = st.sampled_from(
     [
         *("Ana", "Roe", "Ben", "Holm", "the", "mayor", "said", "he", "She", "I", "we", "their", "“", "”", ", ", ". "),
         *("\n\n", "of", "Union", "and", "’s", "Mr", "President", "300", "supporters", "(AB)", "who", "report", "by"),
-        *("😀", "e\u0301", "\u200f"),
+        *(
+            "😀",
+            "e\u0301",
+            "\u200f",
+            "self-styled",
+            "so-called",
+            "ultraconservative",
+            "moderates",
+            "liars",
+            "called",
+            "himself",
+        ),
+        *("dozens", "more than", "200-strong", "9" * 30, "9" * 400, "million", "billion", "group", "rejects the label"),
     ]
 )
 
@@ -45,6 +70,12 @@ def check(text: str, found: Resolution) -> None:
         assert actor.mentions
         assert all(each.span.holds_in(text) for each in actor.mentions)
         assert list(actor.mentions) == sorted(actor.mentions, key=lambda each: each.span)
+        told = [*actor.titles, *(each.span for each in actor.labels), *(each.distance for each in actor.labels)]
+        told += [actor.size_span, actor.of_span]
+        assert all(each.holds_in(text) for each in told if each)
+        assert all({each.by, each.disputed_by} <= known | {None} for each in actor.labels)
+        assert actor.of is None or (actor.of_span and actor.of == " ".join(actor.of_span.text.split()))
+        assert not isinstance(actor.size, str) or (actor.size_span and actor.size == actor.size_span.text)
     for spoken in found.speakers.values():
         assert all(each.actor in known and each.on_behalf_of in known | {None} for each in spoken)
 

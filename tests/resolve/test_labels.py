@@ -3,7 +3,7 @@
 import pytest
 
 from sayso.resolve.actors import resolve
-from tests.resolve.said import statement
+from tests.resolve.said import statement, whole
 
 ROE, HOLM = "Ana Roe", "Ben Holm"
 Told = list[tuple[str, str, str]]
@@ -57,3 +57,54 @@ def test_of_another(text: str, content: str, cue: str, expected: Told) -> None:
 def test_a_name_in_quotation_marks_that_a_group_gives_itself() -> None:
     text = "The miners, who call themselves “Sons of the Sea”, said it rained."
     assert labels(text, "The miners", "it rained", "said", "indirect", "miners") == [("Sons of the Sea", "miners", "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "whose", "expected"),
+    [
+        ("Then 300 supporters of former mayor Ben Holm marched.", "300 supporters of former mayor Ben Holm",
+         [("supporters of former mayor Ben Holm", None)]),
+        ("Holm supporters marched.", "Holm supporters", [("Holm supporters", None)]),
+        ("Supporters of the bill marched.", "Supporters of the bill", []),
+        ("His supporters marched.", "His supporters", []),
+        ("Critics of Ben Holm marched.", "Critics of Ben Holm", []),
+        ("It drew fire from ultraconservatives in Norr.", "ultraconservatives", [("ultraconservatives", None)]),
+        ("The so-called moderates marched.", "so-called moderates", [("moderates", "so-called")]),
+        ("The “moderates” in Norr marched.", "moderates", [("moderates", "“moderates”")]),
+        ("The self-described reformists marched.", "self-described reformists", [("reformists", "self-described")]),
+    ],
+)  # fmt: skip
+def test_of_collectives(text: str, whose: str, expected: list[tuple[str, str | None]]) -> None:
+    """The words and what holds them at a distance."""
+    found = [each for each in resolve(text, (), (), [(0, len(text))]).actors if each.name == whose]
+    labels = [label for each in found for label in each.labels]
+    assert [(each.span.text, each.distance.text if each.distance else None) for each in labels] == expected
+
+
+def test_a_quotation_in_which_a_label_stands_holds_it_at_no_distance() -> None:
+    text = "“The “moderates” marched,” said Ben Holm."
+    made = statement(text, "Ben Holm", "The “moderates” marched,", "direct", cue="said")
+    labels = [label for each in resolve(text, [made], ()).actors for label in each.labels]
+    assert [each.distance for each in labels] == [None] * len(labels)
+
+
+def test_who_is_called_something_is_an_actor_though_no_statement_names_them() -> None:
+    text = "Ana Roe said it rained. The tyrants of Norr slept. Nobody woke the baker."
+    made = statement(text, "Ana Roe", "it rained", cue="said")
+    assert [each.name for each in resolve(text, [made], ()).actors] == ["Ana Roe", "tyrants of Norr"]
+
+
+def test_a_speaker_has_name_kind_and_titles() -> None:
+    text = "Ana Roe, the mayor of Norr, spoke. She said it rained."
+    made = statement(text, "She", "it rained", cue="said")
+    (found,) = resolve(text, [made], ()).speakers[made.id]
+    assert (found.name, found.kind, found.reason) == (ROE, "person", "pronoun")
+    assert [each.text for each in found.titles] == ["mayor of Norr"]
+
+
+def test_a_conviction_is_a_label_and_no_title() -> None:
+    (found,) = whole("The ultra-nationalist Ben Holm spoke.").actors
+    assert ([each.text for each in found.titles], [each.span.text for each in found.labels]) == (
+        [],
+        ["ultra-nationalist"],
+    )

@@ -29,9 +29,10 @@ def answer_fields(
     evidence: Mapping[str, StatementRow] | None = None,
     fair: Fields | None = None,
     voice: Fields | None = None,
+    called: Fields | None = None,
 ) -> Fields:
     """The whole answer. ``evidence`` brings the words and places of statements, by id; ``fair`` replies and headlines, ``voice``
-    what writers say in a voice of their own."""
+    what writers say in a voice of their own, ``called`` labels."""
     fields: Fields = {
         "schema": SCHEMA,
         "outcome": "answer",
@@ -81,6 +82,8 @@ def answer_fields(
         fields["fairness"] = fair
     if voice is not None:
         fields["voice"] = voice
+    if called is not None:
+        fields["labels"] = called
     if evidence is not None:
         fields["evidence"] = {statement: evidence_fields(row) for statement, row in evidence.items()}
     return fields

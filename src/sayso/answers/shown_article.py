@@ -100,7 +100,8 @@ class _People:
         if statement.speakers:
             return statement
         named = dict.fromkeys(each.speaker for each in given.positions if each.speaker)
-        return replace(statement, speakers=tuple(Speaker(self.id_of(each), "name") for each in named))
+        spoke = (Speaker(self.id_of(each), "name", name=each.name, kind=each.kind) for each in named)
+        return replace(statement, speakers=tuple(spoke))
 
     def position(self, statement: str, given: CorrectedPosition) -> Position:
         return Position(

@@ -130,7 +130,10 @@ def _divided(text: str, statement: Statement, position: Position, apart: Sequenc
     """The position, or in its place those of its clauses, each with its own words and whose they are."""
     whose = [wording(text, statement, each.evidence, position.mention) for each in apart]
     told = zip(apart, whose, strict=True)
-    if not apart or not all(is_asserted(text, statement, each.evidence, position.mention, own) for each, own in told):
+    if not apart or any(each.stance.label == "none" for each in apart):
+        yield position
+        return
+    if not all(is_asserted(text, statement, each.evidence, position.mention, own) for each, own in told):
         yield position
         return
     for each, own in zip(apart, whose, strict=True):

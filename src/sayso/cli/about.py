@@ -18,6 +18,8 @@ from sayso.answers.camps import schemes_of
 from sayso.answers.choose import Ambiguous, Chosen, Unknown, near_names
 from sayso.answers.counting import ACTUAL
 from sayso.answers.coverage import Coverage, of_articles, of_corpus
+from sayso.answers.labels import Labels, labels
+from sayso.answers.labels_json import label_fields
 from sayso.answers.membership import known_members
 from sayso.answers.merged import choose_among, declared_as
 from sayso.answers.names import key_words
@@ -48,6 +50,7 @@ from sayso.cli.about_page import Page, show_ambiguous, show_answer, show_unknown
 from sayso.cli.audit_ask import standards_of
 from sayso.cli.options import DEFAULT_LEDGER, FormatOption, LedgerOption
 from sayso.cli.output import USAGE, Format, show
+from sayso.cli.speaker_words import titles_of
 from sayso.cli.titles import headlines
 from sayso.errors import UsageError
 from sayso.ledger.store import Ledger
@@ -68,7 +71,9 @@ EXAMPLES = """Examples:
 
 Camps and parts are declared in sayso.toml beside the ledger. What is counted, and how: docs/method.md."""
 
-COLUMNS = ("source", "cue", "content", "form", "confidence", "publisher", "published", "title", "sentence", "id")
+COLUMNS = (
+    "source", "speakers", "titles", "cue", "content", "form", "confidence", "publisher", "published", "title", "sentence", "id"
+)  # fmt: skip
 """Of the statement table."""
 
 ARTICLES_COMPARED = 1_000
@@ -158,6 +163,8 @@ def row(found: StatementRow) -> dict[str, Any]:
     statement, metadata = found.statement, found.metadata
     return {
         "source": statement.source_text,
+        "speakers": [each.name for each in statement.speakers],
+        "titles": titles_of(statement.speakers),
         "cue": statement.cue_text,
         "content": statement.content_text,
         "form": statement.form,
@@ -217,12 +224,14 @@ def _write(opened: Ledger, asked: Asked, found: Answer, page: Page, corpus: Corp
         rows = opened.statement_rows_of(ids) if page.evidence else None
         fair = standards_fields(standards_about(opened, asked, found))
         voice = voice_fields(voices_about(opened, asked, found))
-        fields = as_json.answer_fields(asked.name, found, asked.wanted, rows, fair, voice)
+        called = label_fields(labels_about(opened, asked, found))
+        fields = as_json.answer_fields(asked.name, found, asked.wanted, rows, fair, voice, called)
         print(json.dumps(fields, ensure_ascii=False, indent=2))
     elif how is Format.table:
         rows = opened.statement_rows_of(page.statements(found))
         replied, heard = standards_about(opened, asked, found), voices_about(opened, asked, found)
-        show_answer(found, page, corpus, rows, headlines(opened, rows.values()), replied, heard)
+        used = labels_about(opened, asked, found)
+        show_answer(found, page, corpus, rows, headlines(opened, rows.values()), replied, heard, used)
     else:
         show(as_json.flat_rows(found), as_json.COLUMNS, how)
 
@@ -243,6 +252,17 @@ def voices_about(opened: Ledger, asked: Asked, found: Answer) -> Voices:
     if len(found.versions) <= ARTICLES_COMPARED:
         facts += opened.voices_in(asked.wanted, found.versions)
     return voices(facts, names, parts)
+
+
+def labels_about(opened: Ledger, asked: Asked, found: Answer) -> Labels:
+    """What the one asked about and the declared parts that are asked about too are called and call others; and everybody else in
+    the articles with a position on them, where these are few enough to go through."""
+    names = found.question.chosen.names
+    parts = opened.registry().together(names_of(found.question.parts)) if found.question.parts else ()
+    facts = opened.labels_on(asked.wanted, [*names, *parts])
+    if len(found.versions) <= ARTICLES_COMPARED:
+        facts += opened.labels_in(asked.wanted, found.versions)
+    return labels(facts, (*names, *parts), [row.speaker for row in found.rows])
 
 
 def _evidence(found: Answer) -> Sequence[str]:

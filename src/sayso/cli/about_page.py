@@ -10,6 +10,7 @@ from rich.text import Text
 from sayso.answers.about import About
 from sayso.answers.as_json import blocks
 from sayso.answers.choose import Ambiguous
+from sayso.answers.labels import NO_LABELS, Labels
 from sayso.answers.left_out import Unshown
 from sayso.answers.parts import parts_of
 from sayso.answers.positions import CODEBOOK, Answer
@@ -17,6 +18,7 @@ from sayso.answers.shares import FLOOR_ARTICLES
 from sayso.answers.speakers import SpeakerRow
 from sayso.answers.standards import Standards
 from sayso.answers.voice import NO_VOICES, Voices
+from sayso.cli.about_labels import label_lines, label_title
 from sayso.cli.about_standards import claim_lines, headline_lines, reply_lines, reply_title
 from sayso.cli.about_voice import voice_lines, voice_title
 from sayso.cli.about_words import (
@@ -39,6 +41,7 @@ from sayso.cli.about_words import (
     words,
 )
 from sayso.cli.output import console, plain
+from sayso.cli.speaker_words import titles_told
 from sayso.project import Project
 from sayso.records.corpus import Corpus
 from sayso.records.row import StatementRow
@@ -130,6 +133,7 @@ def show_answer(
     known: Mapping[str, str],
     fair: Standards | None = None,
     heard: Voices = NO_VOICES,
+    called: Labels = NO_LABELS,
 ) -> None:
     """The page, block by block; a block that nothing is known for is left out, one that is empty says so with its denominator."""
     paper = _Paper(console(), found, page, rows, known)
@@ -148,6 +152,7 @@ def show_answer(
     _withheld(paper)
     _parts(paper)
     _camps(paper)
+    _labels(paper, called)
     _elsewhere(paper)
     _moved(paper)
     _voice(paper, heard)
@@ -221,11 +226,17 @@ def _speakers(paper: _Paper, title: str, rows: Sequence[SpeakerRow], field: str)
         return
     paper.line(f"  {'  '.join(NUMBERS)}  judging words", "dim")
     for row in paper.page.first(rows):
-        paper.out.print(Text(speaker_name(row), "bold") + Text(f"  {when(row)}", "dim"))
+        paper.out.print(Text(speaker_name(row), "bold") + Text(f"{_titles(paper, row)}  {when(row)}", "dim"))
         cells = (each.rjust(len(column)) for column, each in zip(NUMBERS, numbers(row), strict=True))
         paper.line(f"  {'  '.join(cells)}  {wording(row)}")
         _statements(paper, paper.page.of(first_of(row, field), row), len(row.statements), labels(row))
     paper.more(len(rows))
+
+
+def _titles(paper: _Paper, row: SpeakerRow) -> str:
+    """Titles that the statements of the row give its speaker, as far as they are shown."""
+    shown = [paper.rows[each].statement for each in row.statements if each in paper.rows]
+    return "".join(f", “{each}”" for each in titles_told(row.speaker, shown))
 
 
 def _statements(paper: _Paper, shown: Sequence[str], every: int, label: Mapping[str, str] | None = None) -> None:
@@ -325,6 +336,15 @@ def _camps(paper: _Paper) -> None:
             for verb, names in (("criticise", row.critics), ("support", row.supporters)):
                 told += [f"{verb}: {', '.join(plain(name) for name in names)}"] if names else []
             paper.line(f"    {plain(row.camp)}: {' · '.join(told)}")
+
+
+def _labels(paper: _Paper, called: Labels) -> None:
+    """What people are called in the articles of the answer; left out where nobody is called anything."""
+    if not called.rows:
+        return
+    paper.heading(label_title(called))
+    for line in label_lines(called, paper.page.limit, whole=paper.page.evidence):
+        paper.line(line)
 
 
 def _elsewhere(paper: _Paper) -> None:

@@ -159,7 +159,8 @@ def add(
         stopped = True
     show_summary(tally, "" if summary else "; --summary FILE.csv lists all")
     if stopped:
-        messages().print("stopped: what is counted is in the ledger, and the same command goes on from there")
+        how = "stopped: what is counted is in the ledger, and the same command goes on from there"
+        messages().print(how, soft_wrap=True)
     raise typer.Exit(STOPPED if stopped else tally.exit_code)
 
 

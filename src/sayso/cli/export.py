@@ -55,6 +55,7 @@ In CSV a cell that a spreadsheet would run as a formula is preceded by an apostr
 class What(StrEnum):
     statements = "statements"
     positions = "positions"
+    labels = "labels"
     articles = "articles"
     runs = "runs"
 
@@ -62,10 +63,11 @@ class What(StrEnum):
 ROWS: dict[What, Callable[[Ledger], Iterator[dict[str, Any]]]] = {
     What.statements: tables.statements,
     What.positions: tables.positions,
+    What.labels: tables.labels,
     What.articles: tables.articles,
     What.runs: tables.runs,
 }
-HELP = "Statements, positions, articles or runs as tables; texts with their statements for annotators."
+HELP = "Statements, positions, labels, articles or runs as tables; texts with their statements for annotators."
 
 
 def register(app: typer.Typer) -> None:

@@ -23,6 +23,7 @@ from sayso.cli.options import (
     with_feeds,
 )
 from sayso.cli.output import Format, console, messages, plain, show
+from sayso.cli.speaker_words import titles_of, who_speaks
 from sayso.cli.summary import ENGLISH_ONLY, Tally, place_of
 from sayso.fetch.settings import DELAY
 from sayso.ingest import inputs
@@ -46,7 +47,7 @@ EXAMPLES = """Examples:
 
 Publisher and url are part of the ids: give what `sayso add` is given to get the same ids."""
 
-COLUMNS = ("article", "source", "cue", "content", "form", "confidence", "id")
+COLUMNS = ("article", "source", "speakers", "titles", "cue", "content", "form", "confidence", "id")
 
 
 def register(app: typer.Typer) -> None:
@@ -102,6 +103,8 @@ def rows(outcome: Outcome) -> list[dict[str, object]]:
         {
             "article": place,
             "source": each.source_text,
+            "speakers": [speaker.name for speaker in each.speakers],
+            "titles": titles_of(each.speakers),
             "cue": each.cue_text,
             "content": each.content_text,
             "form": each.form,
@@ -138,6 +141,8 @@ def line(statement: Statement) -> Text:
     source = plain(statement.source_text) or "(no source named)"
     made = Text("  ")
     made.append(source, "bold cyan" if statement.source else "dim")
+    if who := who_speaks(statement):
+        made.append(f" [{who}]", "dim")
     made.append(f" {plain(statement.cue_text)}", "green")
     made.append(f"   {statement.form}, {statement.confidence:.2f}", "dim")
     if statement.parent:

@@ -11,7 +11,7 @@ from sayso.answers.membership import known_members
 from sayso.answers.merged import choose_among, declared_as
 from sayso.answers.names import key_words
 from sayso.answers.positions import Answer
-from sayso.cli.about import Asked, answered, standards_about, statuses_of, uncollected, voices_about
+from sayso.cli.about import Asked, answered, labels_about, standards_about, statuses_of, uncollected, voices_about
 from sayso.cli.about_options import (
     ASKED,
     LEAST_SURE,
@@ -141,6 +141,7 @@ def _material(opened: Ledger, asked: Asked, project: Path | None, most: int, lim
         shown=shown(opened, rows, _named(found)),
         fair=fair,
         heard=voices_about(opened, asked, found),
+        called=labels_about(opened, asked, found),
         matrix=judged,
         publishers=corpus.publishers if _whole(asked.wanted) else (),
         runs=[each for each in opened.runs() if each.run.id in found.coverage.runs],

@@ -8,10 +8,12 @@ import typer
 from sayso.cli.about import COLUMNS, row
 from sayso.cli.options import DEFAULT_LEDGER, FormatOption, LedgerOption
 from sayso.cli.output import Format, show
+from sayso.cli.speaker_words import who_speaks
 from sayso.cli.titles import article_name, headlines
 from sayso.ledger.store import Ledger
 from sayso.records.filter import StatementFilter
 from sayso.records.row import StatementRow
+from sayso.records.statement import Statement
 
 EXAMPLES = """Examples:
 
@@ -60,5 +62,11 @@ def statements(
 
 def show_table(found: Sequence[StatementRow], opened: Ledger) -> None:
     known = headlines(opened, found)
-    rows = [{**row(each), "article": article_name(each, known)} for each in found]
+    rows = [{**row(each), "source": _source(each.statement), "article": article_name(each, known)} for each in found]
     show(rows, SHORT, Format.table, "no statement matches")
+
+
+def _source(statement: Statement) -> str:
+    """The source's words, and who is meant where these do not say it."""
+    who = who_speaks(statement, titles=0)
+    return f"{statement.source_text} [{who}]".strip() if who else statement.source_text

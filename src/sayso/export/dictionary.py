@@ -7,6 +7,7 @@ from sayso.export.protected import FIELDS as PROTECTED
 from sayso.records.actor import ACTOR_KINDS, REASONS
 from sayso.records.article import DATE_BASES, GENRES
 from sayso.records.judgement import DECISIONS
+from sayso.records.label_fact import LABEL_HOLDERS
 from sayso.records.position import FLAGS, LABELS, ROLES, WORDINGS
 from sayso.records.said import BASES, PRECISIONS
 from sayso.records.statement import FORMS, MARKS, MOVES, STATUSES
@@ -56,6 +57,8 @@ _ARTICLE = {
     "updated_basis": Field("text", "as above"),
     "retrieved": Field("text", "date it was fetched, ISO 8601"),
     "retrieved_basis": Field("text", "as above"),
+}
+_LANGUAGE = {
     "text_language": Field("text", "code of the language of the text"),
     "text_language_basis": Field("text", "how that is known: given or detected"),
 }
@@ -83,6 +86,11 @@ STATEMENTS = {
     "said_on": Field("said", "when it was said"),
     "occasion": Field("text", "act of speaking it belongs to, local to the reading (oc_)"),
     "speakers": Field("speakers", "whom the source means"),
+    "speaker_names": Field(
+        "texts", "names of those speakers in the reading, in the same order; empty for one that is unknown"
+    ),
+    "speaker_kinds": Field("texts", f"their kinds, in the same order: {_of(ACTOR_KINDS)}"),
+    "speaker_titles": Field("texts", "offices and roles that the text gives them, each once"),
     "source_text": Field("text", "words of the source; parts joined by […]"),
     "cue_text": Field("text", "words of the cue"),
     "content_text": Field("text", "words of the content"),
@@ -90,6 +98,7 @@ STATEMENTS = {
     "sentence": Field("span", "where that stands"),
     **_STANDS,
     **_ARTICLE,
+    **_LANGUAGE,
 }
 
 POSITIONS = {
@@ -97,6 +106,9 @@ POSITIONS = {
     "statement": Field("text", "id of its statement (st1_)"),
     "speaker": Field("text", "who judges, by the name that the registry shows; empty where the source is open"),
     "speaker_kind": Field("text", f"kind of actor: {_of(ACTOR_KINDS)}"),
+    "speaker_titles": Field("texts", "offices and roles that the text gives the speaker, each once"),
+    "speaker_size": Field("text", "how many a collective speaker claims to be, a number or words"),
+    "speaker_of": Field("text", "whom a collective speaker belongs to or follows, else what is counted"),
     "object": Field("text", "who is judged, by the name that the registry shows"),
     "object_kind": Field("text", "kind of actor, as of the speaker"),
     "role": Field("text", f"how the object is involved: {_of(ROLES)}"),
@@ -124,6 +136,22 @@ POSITIONS = {
     "confidence": Field("number", "probability that the statement holds; the stance has its own"),
     **_STANDS,
     **_ARTICLE,
+    **_LANGUAGE,
+}
+
+LABELS_USED = {
+    "text": Field("text", "words of the label"),
+    "span": Field("span", "where they stand"),
+    "of": Field("text", "who is called so, by the name that the registry shows"),
+    "of_kind": Field("text", f"kind of actor: {_of(ACTOR_KINDS)}"),
+    "own": Field("boolean", "whether they call themselves so"),
+    "holder": Field("text", f"who uses it: {_of(LABEL_HOLDERS)}"),
+    "by": Field("text", "the actor who uses it; empty for the writer"),
+    "disputed_by": Field("text", "the actor who rejects it; empty where nobody is reported to"),
+    "distance": Field("span", "what the writer holds it at a distance with"),
+    "distance_text": Field("text", "those words: self-styled, so-called, the label in scare quotes"),
+    **{name: _STANDS[name] for name in ("article", "article_given_id", "version", "run")},
+    **_ARTICLE,
 }
 
 ARTICLES = {
@@ -136,6 +164,7 @@ ARTICLES = {
     "statements": Field("integer", "statements of that reading"),
     "added_at": Field("text", "when it was added, ISO 8601, UTC"),
     **_ARTICLE,
+    **_LANGUAGE,
 }
 
 RUNS = {
@@ -159,6 +188,7 @@ _PROTECTED_TYPES: dict[str, Type] = {
 TABLES: dict[str, dict[str, Field]] = {
     "statements": STATEMENTS,
     "positions": POSITIONS,
+    "labels": LABELS_USED,
     "articles": ARTICLES,
     "runs": RUNS,
     "protected": {name: Field(_PROTECTED_TYPES.get(name, "text"), told) for name, told in PROTECTED.items()},

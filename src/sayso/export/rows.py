@@ -1,11 +1,14 @@
 """What an export holds of each row, under the names of the contract. What each field is: ``dictionary``."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from sayso.records.actor import Actor, Speaker
+from sayso.records.article import Metadata
 from sayso.records.contract import statement_fields
 from sayso.records.ids import offsets
 from sayso.records.judgement import CorrectedPosition, Correction, Named
+from sayso.records.label_fact import LabelFact
 from sayso.records.position import LABELS, Position
 from sayso.records.reading import Reading
 from sayso.records.row import ArticleRow, RunRow, StatementRow
@@ -19,6 +22,9 @@ def statement_row(found: StatementRow) -> Fields:
     statement = found.statement
     return {
         **statement_fields(statement, found.metadata),
+        "speaker_names": [each.name for each in statement.speakers],
+        "speaker_kinds": [each.kind for each in statement.speakers],
+        "speaker_titles": _titles(statement.speakers),
         "source_text": statement.source_text,
         "cue_text": statement.cue_text,
         "content_text": statement.content_text,
@@ -44,7 +50,7 @@ def position_rows(
     ``corrections``: what people put in place, by the id that it is shown under. ``called``: by name,
     the one that an actor is shown under, where that is another.
     """
-    actors = {each.id: Named(each.name, each.kind) for each in reading.actors}
+    actors = {each.id: each for each in reading.actors}
     for row in rows:
         correction = corrections.get(row.statement.id)
         if correction:
@@ -54,7 +60,11 @@ def position_rows(
             for found in reading.positions:
                 if found.statement == row.statement.id:
                     speaker = actors[found.speaker] if found.speaker else None
-                    yield _position_row(row, found, speaker, actors[found.object], called)
+                    judged = actors[found.object]
+                    yield {
+                        **_position_row(row, found, _named(speaker), Named(judged.name, judged.kind), called),
+                        **_told_of(speaker),
+                    }
 
 
 def _position_row(
@@ -71,6 +81,7 @@ def _position_row(
         "statement": row.statement.id,
         "speaker": called.get(speaker.name, speaker.name) if speaker else None,
         "speaker_kind": speaker.kind if speaker else None,
+        **_told_of(None),
         "object": called.get(judged.name, judged.name),
         "object_kind": judged.kind,
         "role": each.role,
@@ -102,6 +113,46 @@ def _position_row(
     }
 
 
+def label_row(found: LabelFact) -> Fields:
+    """A label with who uses it of whom, and its article."""
+    distance = found.distance
+    return {
+        "text": found.span.text,
+        "span": [found.span.start, found.span.end],
+        "of": found.of,
+        "of_kind": found.of_kind,
+        "own": found.own,
+        "holder": found.holder,
+        "by": found.by,
+        "disputed_by": found.disputed_by,
+        "distance": [distance.start, distance.end] if distance else None,
+        "distance_text": distance.text if distance else None,
+        "article": found.article_id,
+        "article_given_id": found.given_id,
+        "version": found.version_id,
+        "run": found.run_id,
+        **_known(found.metadata),
+    }
+
+
+def _named(actor: Actor | None) -> Named | None:
+    return Named(actor.name, actor.kind) if actor else None
+
+
+def _told_of(speaker: Actor | None) -> Fields:
+    """What the text tells of a speaker that a reading found; nothing of one that a person put in place."""
+    return {
+        "speaker_titles": _titles([speaker]) if speaker else [],
+        "speaker_size": str(speaker.size) if speaker and speaker.size is not None else None,
+        "speaker_of": speaker.of if speaker else None,
+    }
+
+
+def _titles(speakers: Iterable[Actor | Speaker]) -> list[str]:
+    """The titles of all of them, each once."""
+    return list(dict.fromkeys(" ".join(title.text.split()) for each in speakers for title in each.titles))
+
+
 def article_fields(found: ArticleRow) -> Fields:
     return {
         "id": found.article_id,
@@ -130,7 +181,14 @@ def run_fields(found: RunRow) -> Fields:
 
 
 def _metadata(found: StatementRow | ArticleRow) -> Fields:
-    metadata = found.metadata
+    return {
+        **_known(found.metadata),
+        "text_language": found.language.code,
+        "text_language_basis": found.language.basis if found.language.code else None,
+    }
+
+
+def _known(metadata: Metadata) -> Fields:
     return {
         "title": metadata.title,
         "url": metadata.url,
@@ -146,6 +204,4 @@ def _metadata(found: StatementRow | ArticleRow) -> Fields:
         "updated_basis": metadata.updated_basis,
         "retrieved": metadata.retrieved,
         "retrieved_basis": metadata.retrieved_basis,
-        "text_language": found.language.code,
-        "text_language_basis": found.language.basis if found.language.code else None,
     }

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from sayso.export.annotated import corrections_of
-from sayso.export.rows import article_fields, position_rows, run_fields, statement_row
+from sayso.export.rows import article_fields, label_row, position_rows, run_fields, statement_row
 from sayso.ledger.store import Ledger
 from sayso.records.filter import StatementFilter
 
@@ -33,6 +33,11 @@ def positions(ledger: Ledger) -> Iterator[Fields]:
             if name
         }
         yield from position_rows(reading, rows, corrections, registry.called(sorted(names)))
+
+
+def labels(ledger: Ledger) -> Iterator[Fields]:
+    """Every label shown, under the names that the registry shows."""
+    return (label_row(each) for each in ledger.labels())
 
 
 def articles(ledger: Ledger) -> Iterator[Fields]:

@@ -1,13 +1,15 @@
-"""Writing and reading back who is meant in a reading: names, actors, their mentions, and the occasions they spoke on."""
+"""Writing and reading back who is meant in a reading: names, actors, their mentions, what they are called, and the occasions they
+spoke on."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
 from sqlalchemy import Connection, select
 
 from sayso.ledger.batches import batches, insert_all
+from sayso.ledger.label_findings import called, store_labels
 from sayso.ledger.position_tables import actor, mention, name, occasion, occasion_speaker
 from sayso.ledger.rows import grouped
-from sayso.ledger.values import Values, local_number, place, span_of, told_columns, told_of
+from sayso.ledger.values import Values, local_number, place, span_of, told_columns, told_of, undamaged
 from sayso.records.actor import Actor, Mention
 from sayso.records.folding import folded
 from sayso.records.ids import actor_local_id, occasion_local_id
@@ -24,6 +26,7 @@ def store_actors(connection: Connection, reading: Reading, key: int) -> Mapping[
     rows = [{"reading": key, "number": local_number(local), "name": name} for local, name in names.items()]
     insert_all(connection, actor, rows)
     insert_all(connection, mention, [row for each in reading.actors for row in _mentions(key, each)])
+    store_labels(connection, reading.actors, key)
     insert_all(connection, occasion, [_occasion(key, each) for each in reading.occasions])
     insert_all(connection, occasion_speaker, [row for each in reading.occasions for row in _speakers(key, each)])
     return names
@@ -43,7 +46,7 @@ def actors_of(connection: Connection, key: int) -> Iterator[Actor]:
     mentions = connection.execute(
         select(mention).where(mention.c.reading == key).order_by(mention.c.actor, mention.c.number)
     ).all()
-    by_actor = grouped(mentions, "actor")
+    by_actor, told = grouped(mentions, "actor"), called(connection, key)
     query = (
         select(actor.c.number, name.c.name, name.c.kind)
         .join(name, name.c.key == actor.c.name)
@@ -52,7 +55,9 @@ def actors_of(connection: Connection, key: int) -> Iterator[Actor]:
     )
     for row in connection.execute(query):
         found = tuple(Mention(span_of(each), each.kind) for each in by_actor.get(row.number, []))
-        yield Actor(actor_local_id(row.number), row.name, row.kind, found)
+        with undamaged():
+            one = Actor(actor_local_id(row.number), row.name, row.kind, found, **told.get(row.number, {}))
+        yield one
 
 
 def occasions_of(connection: Connection, key: int) -> Iterator[Occasion]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from sayso.errors import InputError
 from sayso.ledger.check_positions import check_positions, position_spans
+from sayso.ledger.label_proofs import check_labels, label_spans
 from sayso.ledger.voice_proofs import check_voices, voice_spans
 from sayso.records.article import BLOCK_KINDS, DATE_BASES, DATES, GENRES, Article, Metadata
 from sayso.records.ids import article_id, reading_id, run_id, statement_id, text_sha256, version_id
@@ -87,6 +88,7 @@ def check_reading(article: Article, reading: Reading, run: Run) -> None:
         if block.kind not in BLOCK_KINDS:
             raise InputError(f"{block.kind!r} is not a kind of block: use one of {', '.join(BLOCK_KINDS)}")
     check_positions(reading)
+    check_labels(reading)
     check_voices(reading)
     for span in _spans(reading):
         if not span.holds_in(reading.text):
@@ -123,6 +125,7 @@ def _spans(reading: Reading) -> Iterator[Span]:
     for block in reading.blocks:
         yield block.span
     yield from position_spans(reading)
+    yield from label_spans(reading)
     yield from voice_spans(reading)
 
 

@@ -14,6 +14,7 @@ from sayso.ledger import raw_bytes
 from sayso.ledger.blacking import BLACK, Names, Place, apart, longer, parts
 from sayso.ledger.connection import transaction
 from sayso.ledger.correction_tables import corrected_position, correction
+from sayso.ledger.label_tables import collective, label, title
 from sayso.ledger.person import Person, find, near, readings_with
 from sayso.ledger.position_tables import actor, mention, name, occasion_speaker, position, position_finding, speaker
 from sayso.ledger.pruning import delete_actors, prune_names
@@ -161,6 +162,7 @@ def _forget_in(connection: Connection, read: int, numbers: list[int]) -> None:
         mine = speaker.c.finding == each
         connection.execute(speaker.delete().where(mine, speaker.c.actor.in_(numbers)))
         connection.execute(update(speaker).where(mine, speaker.c.on_behalf_of.in_(numbers)).values(on_behalf_of=None))
+    _forget_called(connection, read, numbers)
     for each in (occasion_speaker, mention):
         connection.execute(each.delete().where(each.c.reading == read, each.c.actor.in_(numbers)))
     connection.execute(actor.delete().where(actor.c.reading == read, actor.c.number.in_(numbers)))
@@ -178,6 +180,18 @@ def _forget_judged(connection: Connection, read: int, numbers: list[int]) -> Non
     connection.execute(update(voice_finding).where(*mine).values(**values))
 
 
+def _forget_called(connection: Connection, read: int, numbers: list[int]) -> None:
+    """What the person is called and what the person called others goes; a label that the person disputes stays, disputed by nobody."""
+    mine = (label.c.reading == read, or_(label.c.actor.in_(numbers), label.c.by.in_(numbers)))
+    connection.execute(label.delete().where(*mine))
+    disputed = (label.c.reading == read, label.c.disputed_by.in_(numbers))
+    connection.execute(update(label).where(*disputed).values(disputed_by=None))
+    for table in (title, collective):
+        connection.execute(table.delete().where(table.c.reading == read, table.c.actor.in_(numbers)))
+    for table in (title, label):
+        _renumber(connection, table, "reading", read)
+
+
 def _recount(connection: Connection, read: int, findings: Sequence[int]) -> None:
     """What the reading says it holds, counted anew."""
     spoke = connection.scalar(select(func.count()).select_from(speaker).where(speaker.c.finding.in_(findings))) or 0
@@ -185,9 +199,21 @@ def _recount(connection: Connection, read: int, findings: Sequence[int]) -> None
         what: connection.scalar(select(func.count()).select_from(table).where(table.c.reading == read)) or 0
         for what, table in (("actors", actor), ("mentions", mention), ("positions", position_finding))
     }
+    counts |= _recounted_labels(connection, read)
     on = connection.scalar(select(func.count()).select_from(occasion_speaker).where(occasion_speaker.c.reading == read))
     values = {**counts, "speakers": spoke + (on or 0)}
     connection.execute(update(reading).where(reading.c.key == read).values(**values))
+
+
+def _recounted_labels(connection: Connection, read: int) -> dict[str, int]:
+    """Titles, labels and sizes that are left; nothing for a reading of before they were kept."""
+    counted = (("titles", title), ("labels", label), ("collectives", collective))
+    if connection.scalar(select(reading.c.labels).where(reading.c.key == read)) is None:
+        return {}
+    return {
+        what: connection.scalar(select(func.count()).select_from(table).where(table.c.reading == read)) or 0
+        for what, table in counted
+    }
 
 
 def _forget_corrected(connection: Connection, names: Sequence[int]) -> None:

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Row, Table, select
+from sqlalchemy import Connection, Row, Select, Table, select
 
 from sayso.ledger.actors import actors_of, occasions_of
 from sayso.ledger.batches import BATCH
+from sayso.ledger.label_tables import title
 from sayso.ledger.position_findings import positions_of
-from sayso.ledger.position_tables import speaker
-from sayso.ledger.rows import block_of, grouped, statement_of
+from sayso.ledger.position_tables import actor, name, speaker
+from sayso.ledger.rows import block_of, grouped, speaker_of, statement_of
 from sayso.ledger.schema import (
     article,
     block,
@@ -24,6 +25,7 @@ from sayso.ledger.schema import (
 )
 from sayso.ledger.values import span_of
 from sayso.ledger.voice_findings import voices_of
+from sayso.records.actor import Speaker
 from sayso.records.reading import Reading
 from sayso.records.statement import Statement
 
@@ -86,10 +88,36 @@ def statements_of(connection: Connection, key: int) -> Iterator[Statement]:
         yield from (statement_of(row, spans.get(row.statement, []), spoke.get(row.key, [])) for row in rows)
 
 
-def speakers_of(connection: Connection, findings: Sequence[int]) -> dict[int, list[Row[Any]]]:
-    """The rows of ``speaker`` of these findings (at most BATCH), by finding, in order of number."""
-    query = select(speaker).where(speaker.c.finding.in_(findings)).order_by(speaker.c.finding, speaker.c.number)
-    return grouped(connection.execute(query).all(), "finding")
+def speakers_of(connection: Connection, findings: Sequence[int]) -> dict[int, list[Speaker]]:
+    """The speakers of these findings (at most BATCH), by finding, in order of number, with name, kind and titles of each."""
+    rows = connection.execute(_spoken(findings).order_by(speaker.c.finding, speaker.c.number)).all()
+    of = (title.c.reading == finding.c.reading) & (title.c.actor == speaker.c.actor)
+    query: Select[Any] = (
+        select(speaker.c.finding, speaker.c.number.label("speaker"), title.c.start, title.c.end, title.c.text)
+        .join(finding, finding.c.key == speaker.c.finding)
+        .join(title, of)
+        .where(speaker.c.finding.in_(findings))
+        .order_by(title.c.number)
+    )
+    titles: dict[tuple[int, int], list[Row[Any]]] = {}
+    for row in connection.execute(query):
+        titles.setdefault((row.finding, row.speaker), []).append(row)
+    found: dict[int, list[Speaker]] = {}
+    for row in rows:
+        found.setdefault(row.finding, []).append(speaker_of(row, titles.get((row.finding, row.number), ())))
+    return found
+
+
+def _spoken(findings: Sequence[int]) -> Select[Any]:
+    """The rows of ``speaker`` with name and kind; a row whose actor is not there has neither."""
+    who = (actor.c.reading == finding.c.reading) & (actor.c.number == speaker.c.actor)
+    return (
+        select(speaker, name.c.name, name.c.kind)
+        .join(finding, finding.c.key == speaker.c.finding)
+        .outerjoin(actor, who)
+        .outerjoin(name, name.c.key == actor.c.name)
+        .where(speaker.c.finding.in_(findings))
+    )
 
 
 def _numbered(connection: Connection, table: Table, key: int) -> list[Row[Any]]:

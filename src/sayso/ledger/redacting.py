@@ -14,6 +14,7 @@ from sayso.ledger import raw_bytes
 from sayso.ledger.blacking import Place, blacked
 from sayso.ledger.clock import now
 from sayso.ledger.correction_tables import corrected_position, correction
+from sayso.ledger.label_tables import collective, label, title
 from sayso.ledger.position_tables import mention, occasion, position, position_finding
 from sayso.ledger.removal_tables import redaction
 from sayso.ledger.removing import indexed, keys_where, unindexed
@@ -28,6 +29,9 @@ _OF_READING = (
     (mention, (("start", "end", "text"),)),
     (occasion, (_TOLD,)),
     (voice_finding, (("mention_start", "mention_end", "mention_text"),)),
+    (title, (("start", "end", "text"),)),
+    (label, (("start", "end", "text"), ("distance_start", "distance_end", "distance_text"))),
+    (collective, (("size_start", "size_end", "size_text"), ("of_start", "of_end", "of_text"))),
     (finding, (("sentence_start", "sentence_end", "sentence"), _TOLD)),
 )
 _OF_STATEMENT = (

@@ -10,6 +10,7 @@ from sayso.errors import UsageError
 from sayso.ledger import raw_bytes, schema
 from sayso.ledger.connection import transaction
 from sayso.ledger.correction_tables import corrected_position, correction, standing
+from sayso.ledger.label_tables import GROWING as LABELS
 from sayso.ledger.position_tables import actor, mention, occasion, occasion_speaker, position, position_finding, speaker
 from sayso.ledger.pruning import prune_names
 from sayso.ledger.removal_tables import redaction
@@ -113,7 +114,7 @@ def _remove(connection: Connection, found: Row[Any]) -> None:
     delete_where(connection, correction, "key", corrections)
     connection.execute(delete(schema.judgement).where(schema.judgement.c.subject.in_(_ids(versions))))
     delete_where(connection, speaker, "finding", findings)
-    for table in (voice_finding, position_finding, occasion_speaker, occasion, mention, actor):
+    for table in (*LABELS, voice_finding, position_finding, occasion_speaker, occasion, mention, actor):
         delete_where(connection, table, "reading", readings)
     delete_where(connection, position, "statement", statements)
     delete_where(connection, voice, "version", versions)

@@ -57,13 +57,15 @@ def judgement_of(row: Row[Any]) -> Judgement:
     return Judgement(row.id, row.subject, row.decision, row.judge, row.made_at, row.note, row.replacement, row.undoes)
 
 
-def speaker_of(row: Row[Any]) -> Speaker:
+def speaker_of(row: Row[Any], titles: Iterable[Row[Any]] = ()) -> Speaker:
+    """From a row of ``speaker`` with ``name`` and ``kind`` of the actor, and the rows of the actor's titles."""
     behalf = None if row.on_behalf_of is None else actor_local_id(row.on_behalf_of)
-    return Speaker(actor_local_id(row.actor), row.reason, behalf)
+    held = tuple(map(span_of, titles))
+    return Speaker(actor_local_id(row.actor), row.reason, behalf, row.name or "", row.kind or "unknown", held)
 
 
-def statement_of(finding: Row[Any], spans: Iterable[Row[Any]], speakers: Iterable[Row[Any]] = ()) -> Statement:
-    """From a finding with ``statement_id`` and ``parent_id`` beside its columns, its spans and speakers in order of number.
+def statement_of(finding: Row[Any], spans: Iterable[Row[Any]], speakers: Iterable[Speaker] = ()) -> Statement:
+    """From a finding with ``statement_id`` and ``parent_id`` beside its columns, its spans in order of number, and its speakers.
 
     LedgerError if the rows are not those of a statement.
     """
@@ -83,7 +85,7 @@ def statement_of(finding: Row[Any], spans: Iterable[Row[Any]], speakers: Iterabl
             move=finding.move or "unknown",
             told=told_of(finding),
             occasion=None if finding.occasion is None else occasion_local_id(finding.occasion),
-            speakers=tuple(map(speaker_of, speakers)),
+            speakers=tuple(speakers),
         )
 
 

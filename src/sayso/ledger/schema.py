@@ -23,6 +23,7 @@ from sqlalchemy import (
 
 from sayso.ledger import (
     correction_tables,
+    label_tables,
     position_tables,
     raw_tables,
     registry_tables,
@@ -32,7 +33,7 @@ from sayso.ledger import (
 )
 from sayso.ledger.columns import identity, key, metadata, number, stretches, text, to, told
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009")
 """Every revision a ledger can have, oldest first; the migrations of the same names lead from one to the next."""
 
 HEAD = REVISIONS[-1]
@@ -124,6 +125,7 @@ reading = Table(
     Column("language_basis", Text, CheckConstraint("language_basis IN ('detected', 'given')")),
     *(Column(name, Integer) for name in ("actors", "mentions", "occasions", "speakers", "positions")),
     Column("voices", Integer),
+    *(Column(name, Integer) for name in ("titles", "labels", "collectives")),
     UniqueConstraint("version", "run"),
     sqlite_strict=True,
 )
@@ -249,6 +251,7 @@ GROWING = (
     *removal_tables.GROWING,
     *raw_tables.GROWING,
     *voice_tables.GROWING,
+    *label_tables.GROWING,
 )
 """Rows are added to these tables and neither changed nor removed."""
 

@@ -5,13 +5,25 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
-from sayso.ledger import corrections, judgements, pins, placed, quoted, raw_bytes, verify, views, voice_views
+from sayso.ledger import (
+    corrections,
+    judgements,
+    label_views,
+    pins,
+    placed,
+    quoted,
+    raw_bytes,
+    verify,
+    views,
+    voice_views,
+)
 from sayso.ledger.connection import BUSY_TIMEOUT, location, open_engine, transaction
 from sayso.ledger.opening import prepare
 from sayso.ledger.writer import Writer
 from sayso.records.corpus import Corpus
 from sayso.records.filter import StatementFilter
 from sayso.records.judgement import Correction, Judgement
+from sayso.records.label_fact import LabelFact
 from sayso.records.placed import Placed
 from sayso.records.position_filter import PositionFilter
 from sayso.records.reading import Reading
@@ -103,6 +115,21 @@ class Ledger:
         """The passages shown of these versions in which the writer evaluates."""
         with transaction(self._engine) as connection:
             return list(voice_views.voices_in(connection, wanted, version_ids))
+
+    def labels_on(self, wanted: PositionFilter, names: Sequence[str]) -> list[LabelFact]:
+        """The labels shown of actors with one of these names, and those that they use or dispute; UsageError as ``positions``."""
+        with transaction(self._engine) as connection:
+            return list(label_views.labels_on(connection, wanted, names))
+
+    def labels_in(self, wanted: PositionFilter, version_ids: Iterable[str]) -> list[LabelFact]:
+        """The labels shown of these versions."""
+        with transaction(self._engine) as connection:
+            return list(label_views.labels_in(connection, wanted, version_ids))
+
+    def labels(self) -> Iterator[LabelFact]:
+        """Every label shown, in the order added."""
+        with transaction(self._engine) as connection:
+            yield from label_views.all_labels(connection)
 
     def placed(self, ids: Iterable[str]) -> list[Placed]:
         """The positions shown of the statements ``ids``, with the spans that name their objects and issues."""

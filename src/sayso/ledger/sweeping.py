@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Table, Text, select, update
 from sayso.ledger import schema
 from sayso.ledger.blacking import BLACK, Names
 from sayso.ledger.columns import metadata
+from sayso.ledger.label_tables import GROWING as LABELS
 from sayso.ledger.position_tables import mention, name, occasion, position, position_finding
 from sayso.ledger.redacting import note
 from sayso.ledger.registry_log import refresh
@@ -25,7 +26,7 @@ from sayso.records.folding import folded
 _ELSEWHERE = {
     *(each.name for each in (schema.version, schema.block, schema.unattributed_quote, schema.span, schema.finding)),
     *(each.name for each in (mention, occasion, position, position_finding, schema.run, schema.alembic_version)),
-    *(each.name for each in REMOVED),
+    *(each.name for each in (*REMOVED, *LABELS)),
     *(
         "voice",
         "voice_finding",

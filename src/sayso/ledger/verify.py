@@ -11,7 +11,16 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Row, select
 
 from sayso.errors import LedgerBusy, LedgerError
-from sayso.ledger import correction_proofs, position_proofs, proofs, raw_bytes, removal_proofs, search, voice_proofs
+from sayso.ledger import (
+    correction_proofs,
+    label_proofs,
+    position_proofs,
+    proofs,
+    raw_bytes,
+    removal_proofs,
+    search,
+    voice_proofs,
+)
 from sayso.ledger.batches import BATCH
 from sayso.ledger.connection import transaction
 from sayso.ledger.schema import article, article_metadata, current, judgement, newest, reading, run, statement, version
@@ -108,6 +117,7 @@ class Verification:
             self._checked["readings"] += 1
             yield from proofs.reading_problems(connection, row, read, self._checked)
             yield from position_proofs.reading_position_problems(connection, row, read, self._checked)
+            yield from label_proofs.reading_label_problems(connection, row, read, self._checked)
             yield from voice_proofs.reading_voice_problems(connection, row, read, self._checked)
         keys = [read.key for read in readings]
         if shown is None or shown.reading not in keys:

@@ -28,14 +28,14 @@ def voices_on(connection: Connection, wanted: PositionFilter, names: Sequence[st
         for batch in batches(sorted({folded(each) for each in names} - {""}))
         for key in connection.execute(select(name.c.key).where(name.c.folded.in_(batch))).scalars()
     ]
-    query = _filtered(_shown(), wanted)
+    query = filtered(_shown(), wanted)
     for batch in batches(keys):
         yield from _facts(connection, query.where(voice_finding.c.object_name.in_(batch)))
 
 
 def voices_in(connection: Connection, wanted: PositionFilter, versions: Iterable[str]) -> Iterator[VoiceFact]:
     """The voices shown in the versions with these ids."""
-    query = _filtered(_shown(), wanted)
+    query = filtered(_shown(), wanted)
     for batch in batches(list(dict.fromkeys(versions))):
         yield from _facts(connection, query.where(version.c.id.in_(batch)))
 
@@ -62,7 +62,8 @@ def _shown() -> Select[Any]:
     )  # fmt: skip
 
 
-def _filtered(query: Select[Any], wanted: PositionFilter) -> Select[Any]:
+def filtered(query: Select[Any], wanted: PositionFilter) -> Select[Any]:
+    """``query`` with what the filter says of articles; nothing for ``reviewed_only``, since nobody reviews what it is of."""
     query = query.where(*published_between(wanted.since, wanted.until))
     if wanted.publisher is not None:
         query = query.where(article.c.publisher == wanted.publisher)

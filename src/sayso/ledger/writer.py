@@ -17,6 +17,7 @@ from sayso.ledger.check import check_language, check_metadata, check_reading, ch
 from sayso.ledger.clock import now
 from sayso.ledger.connection import transaction
 from sayso.ledger.findings import store_findings
+from sayso.ledger.label_proofs import stored_counts
 from sayso.ledger.tombstones import people_of, refusal
 from sayso.records.ids import text_sha256, version_id
 from sayso.records.language import Language
@@ -94,6 +95,7 @@ def _store_reading(connection: Connection, reading: Reading, language: Language,
             + sum(len(each.speakers) for each in reading.occasions),
             positions=len(reading.positions),
             voices=len(reading.voices),
+            **stored_counts(reading),
         )
         .returning(schema.reading.c.key)
     ).scalar_one()

@@ -126,7 +126,15 @@ def actor_fields(actor: Actor) -> dict[str, Any]:
         "of": actor.of,
         "mentions": offsets(each.span for each in actor.mentions),
         "titles": [_quoted(each) for each in actor.titles],
-        "labels": [{**_quoted(each.span), "by": each.by, "disputed_by": each.disputed_by} for each in actor.labels],
+        "labels": [
+            {
+                **_quoted(each.span),
+                "by": each.by,
+                "disputed_by": each.disputed_by,
+                "distance": _quoted(each.distance) if each.distance else None,
+            }
+            for each in actor.labels
+        ],
     }
 
 

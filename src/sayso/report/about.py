@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, fields
 
 from sayso.answers.as_json import blocks
 from sayso.answers.counting import Reason
+from sayso.answers.labels import Labels
 from sayso.answers.matrix import Matrix
 from sayso.answers.positions import CODEBOOK, Answer
 from sayso.answers.shares import FLOOR_ARTICLES
@@ -12,7 +13,7 @@ from sayso.answers.standards import Standards
 from sayso.answers.voice import Voices
 from sayso.records.corpus import Count as PublisherCount
 from sayso.records.row import RunRow
-from sayso.report import camps, generic, method, timeline, voices, who_on_whom
+from sayso.report import camps, generic, labels, method, timeline, voices, who_on_whom
 from sayso.report.fairness import FairWords, claims, headline_section, reply_section, statements_of
 from sayso.report.setting import TOLD, Setting, Shown, more, reading_guide, run_facts, shares_section, somebody
 from sayso.report.values import (
@@ -80,8 +81,8 @@ class Told:
 class Material:
     """Everything a page is made of. ``shown`` are the statements in context, their positions those on whom it is about.
 
-    ``fair`` are replies and headlines, ``heard`` writers in their own voice, ``more`` further blocks of the answer by name.
-    ``people`` bounds the blocks of speakers (0 for all); ``publishers`` is empty where only a part of the ledger is asked; ``least``
+    ``fair`` are replies and headlines, ``heard`` writers in their own voice, ``called`` labels, ``more`` further blocks of the answer by
+    name. ``people`` bounds the blocks of speakers (0 for all); ``publishers`` is empty where only a part of the ledger is asked; ``least``
     is the probability under which positions were left out; ``made`` is the day it is made.
     """
 
@@ -90,6 +91,7 @@ class Material:
     shown: Shown
     fair: Standards | None = None
     heard: Voices | None = None
+    called: Labels | None = None
     more: Mapping[str, object] = field(default_factory=dict)
     matrix: Matrix | None = None
     publishers: Sequence[PublisherCount] = ()
@@ -188,6 +190,8 @@ class _Made(Setting):
         yield self._timeline()
         yield self._matrix()
         yield self._camps()
+        if self.material.called is not None:
+            yield labels.section(self.material.called)
         yield self._moved()
         yield self._elsewhere()
         if self.material.heard is not None:

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.records.actor import Actor, ActorKind, Mention, MentionKind, Speaker
+from sayso.records.actor import Actor, ActorKind, Mention, MentionKind, Reason, Speaker
 from sayso.records.article import Block
 from sayso.records.label import Label
 from sayso.records.span import Span
@@ -21,7 +21,7 @@ from sayso.resolve.principals import bodies_before_spokes
 from sayso.resolve.pronouns import Pronoun, find_pronouns
 from sayso.resolve.pseudonyms import is_anonymous, without_pseudonyms
 from sayso.resolve.refs import Phrase, Ref, refs, sources_without
-from sayso.resolve.sizes import group_of, is_strong, size_of
+from sayso.resolve.sizes import Counted, group_of, is_strong, size_of
 from sayso.resolve.speakers import Voice, documents_among, sources, voices
 from sayso.resolve.things import find_things
 from sayso.resolve.titled import titles_of
@@ -45,7 +45,8 @@ class Resolution:
 def resolve(
     text: str, statements: Sequence[Statement], blocks: Sequence[Block], beside: Sequence[tuple[int, int]] = ()
 ) -> Resolution:
-    """The actors that ``statements`` name or take for a source, with all their mentions, and who speaks.
+    """The actors that ``statements`` name or take for a source and all who are called something, with all their mentions, and who
+    speaks.
 
     ``beside`` are further stretches whose actors are wanted. Spans are code points of ``text``, half-open. Takes time linear in
     its length and raises nothing.
@@ -59,8 +60,8 @@ def resolve(
     ).link()
     spoken = voices(found, statements, listed, links)
     called = labels_of(found, statements, listed, links, spoken)
-    wanted = _wanted(statements, listed, links, spoken, beside)
-    wanted |= {who for number in wanted & set(called) for _, *users in called[number] for who in users} - {-1}
+    wanted = _wanted(statements, listed, links, spoken, beside) | set(called)
+    wanted |= {who for uses in called.values() for each in uses for who in (each.by, each.against)} - {-1}
     return _resolution(found, statements, listed, links, spoken, wanted, called)
 
 
@@ -126,24 +127,34 @@ def _resolution(
     acts = _acting(statements, spoken)
     concerned = {each.on_behalf_of for voice in spoken for each in voice}
     for labelled, uses in called.items():
-        concerned |= {labelled, *(each for _, *users in uses for each in users)}
+        concerned |= {labelled, *(who for each in uses for who in (each.by, each.against))}
     acts |= {who: False for who in concerned - {-1} if who not in acts and links.clusters[who].names}
     held = titles_of(found, listed, links)
     actors = tuple(
         replace(
             _actor(found, listed, links, number, members[number], ids[number], acts),
             titles=tuple(held.get(number, ())),
-            labels=tuple(Label(span, ids.get(by), ids.get(against)) for span, by, against in called.get(number, ())),
+            labels=tuple(
+                Label(each.span, ids.get(each.by), ids.get(each.against), each.distance)
+                for each in called.get(number, ())
+            ),
         )
         for number in members
     )
+    by_id = {each.id: each for each in actors}
     speakers = {
         statement.id: tuple(
-            Speaker(ids[each.cluster], each.reason, ids.get(each.on_behalf_of)) for each in voice if each.cluster in ids
+            _speaker(by_id[ids[each.cluster]], each.reason, ids.get(each.on_behalf_of))
+            for each in voice
+            if each.cluster in ids
         )
         for statement, voice in zip(statements, spoken, strict=True)
     }
     return Resolution(actors, {key: value for key, value in speakers.items() if value})
+
+
+def _speaker(actor: Actor, reason: Reason, on_behalf_of: str | None) -> Speaker:
+    return Speaker(actor.id, reason, on_behalf_of, actor.name, actor.kind, actor.titles)
 
 
 def _acting(statements: Sequence[Statement], spoken: Sequence[tuple[Voice, ...]]) -> dict[int, bool]:
@@ -170,21 +181,24 @@ def _actor(
     for n in members:
         ref = listed[n]
         seen.setdefault((ref.start, ref.end), Mention(Span.of(found.text, ref.start, ref.end), _mention_kind(ref)))
-    size, of = _counted(found, listed, links, number, members)
+    counted, of = _counted(found, listed, links, number, members)
+    whom = Span.of(found.text, found.starts[of[0]], found.ends[of[1] - 1]) if of else None
     return Actor(
         local,
         _name(found, listed, links, number, members),
         _kind(found, links, listed, number, members, acts),
         tuple(seen[key] for key in sorted(seen)),
-        size=size,
-        of=of,
+        size=counted.size if counted else None,
+        of=" ".join(whom.text.split()) if whom else None,
+        size_span=Span.of(found.text, found.starts[counted.first], found.ends[counted.last - 1]) if counted else None,
+        of_span=whom,
     )
 
 
 def _counted(
     found: Tokens, listed: Sequence[Ref], links: Links, number: int, members: Sequence[int]
-) -> tuple[int | str | None, str | None]:
-    """Size of a collective and whom it is of, by the first of its descriptions that tells a size, else by its first one."""
+) -> tuple[Counted | None, tuple[int, int] | None]:
+    """Size of a collective and the words for whom it is of, by the first of its descriptions that tells a size, else by its first one."""
     cluster = links.clusters[number]
     described = [n for n in members if _describes(listed[n])]
     if cluster.names or not described:
@@ -193,7 +207,7 @@ def _counted(
         return (size_of(found, listed[described[0]]), None) if is_strong(found, listed[described[0]]) else (None, None)
     sizes = ((n, size_of(found, listed[n])) for n in described)
     n, size = next(((n, size) for n, size in sizes if size is not None), (described[0], None))
-    return size, group_of(found, n, listed, links, size)
+    return size, group_of(found, n, listed, links, sized=size is not None)
 
 
 def _mention_kind(ref: Ref) -> MentionKind:

@@ -4,12 +4,13 @@ from sayso.resolve.antecedents import BODIES, Trail
 from sayso.resolve.appositions import role
 from sayso.resolve.clusters import Cluster
 from sayso.resolve.countries import DEMONYMS, STATES_IN_SHORT, is_state
+from sayso.resolve.courts import court_of
 from sayso.resolve.heads import DEFINITE
 from sayso.resolve.listed import word_set
 from sayso.resolve.nominals import Nominal
 from sayso.resolve.pronouns import Pronoun
 from sayso.resolve.refs import Phrase, Ref
-from sayso.resolve.tenures import Tenure, holder, tenures, year_of
+from sayso.resolve.tenures import Tenure, day_of, holder, tenures
 from sayso.resolve.titles import TITLES
 from sayso.resolve.tokens import SPACE, Tokens
 
@@ -34,6 +35,7 @@ class Descriptions:
         self._at: dict[int, int] = {}
         self._named: list[tuple[Ref, int]] = []
         self._tenures: list[Tenure] | None = None
+        self._courts: dict[str, int] = {}
         self._seen: dict[str, int] = {}
         self._group = -1
         self._states: dict[tuple[str, ...], int] = {}
@@ -111,7 +113,9 @@ class Descriptions:
         state = self._state(what)
         if state >= 0:
             return state
-        held = self._holder(what)
+        held = self._court(what)
+        if held < 0:
+            held = self._holder(what)
         if held >= 0:
             return held
         if text in self._texts:
@@ -141,15 +145,24 @@ class Descriptions:
         return -1
 
     def _in_office(self, ref: Ref, what: Nominal) -> int:
-        """Who held the office in the year that the sentence gives, where the text tells the years; else -1."""
+        """Who held the office on the day that the sentence gives, where the text tells the dates; else -1."""
         if not what.definite or what.of.plural or what.of.kind != "person":
             return -1
         if self._tenures is None:
             self._tenures = tenures(self._found, self._named)
         if not any(each.role == what.key for each in self._tenures):
             return -1
-        year = year_of(self._found, ref)
-        return holder(self._tenures, what.key, year) if year else -1
+        day = day_of(self._found, ref)
+        return -1 if day is None else holder(self._tenures, what.key, day)
+
+    def _court(self, what: Nominal) -> int:
+        """The court of a rank among those named; -1 for anything else."""
+        if what.key != "court" or not what.definite or what.of.plural or not what.modifiers:
+            return -1
+        marked = " ".join(what.modifiers)
+        if marked not in self._courts:
+            self._courts[marked] = court_of(self._found, what.modifiers, self._named)
+        return self._courts[marked]
 
     def _holder(self, what: Nominal) -> int:
         """Who is called so by title, apposition or the name of the body: the last mentioned, else the only one."""

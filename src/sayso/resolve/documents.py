@@ -12,7 +12,7 @@ from sayso.resolve.names import Name
 from sayso.resolve.nominals import Nominal
 from sayso.resolve.pronouns import Pronoun
 from sayso.resolve.refs import Ref
-from sayso.resolve.tokens import SENTENCE, SPACE, Tokens
+from sayso.resolve.tokens import POSSESSIVE, SENTENCE, SPACE, Tokens
 
 LONGEST = 12
 """Words before the noun that says what kind of document it is."""
@@ -20,7 +20,7 @@ LONGEST = 12
 _AFTER_NOUN = word_set(
     """
     of by from in on for at to with about published released posted issued written signed made seen obtained that which
-    kept drawn given who dated entitled titled called put sent taken leaked filed shared carried held reading conducted commissioned
+    kept drawn given who dated entitled titled called put sent taken leaked filed shared carried held reading conducted commissioned printed drawn moved handed nailed pinned
     """
 )
 _SINGULAR = re.compile(r"(?:ies|s)$")
@@ -50,6 +50,17 @@ _TAKEN_UP = word_set("the this that these those it its their his her both")
 _NEVER_NAMES = word_set(
     "poll polls report reports study studies survey surveys documents records figures data estimates statistics"
 )
+_ALSO = word_set(
+    """
+    testament codicil inventory dissent ultimatum notice encyclical edict fatwa circular handbill flyer flier subpoena writ summons
+    prospectus deposition audit certificate treatise dispatch postcard epistle thesis dissertation riposte rebuttal handout bulletin
+    """
+)
+"""Documents too, beside the list that says what is no actor."""
+_DETERMINED_ONLY = word_set("will minutes")
+"""Documents where a determiner stands before; else a verb, a time."""
+_WRITTEN_ONLY = word_set("defence defense answer reply response plea")
+"""Documents where "written" stands before."""
 _SUBJECTS = word_set("he she they we i it")
 _IN_CUE = re.compile(r"\w+")
 _IN_A_DOCUMENT = re.compile(r"\b[Ii]n (?:an?|his|her|their|its) ((?:[a-z-]+ ){0,2}[a-z-]+)\b")
@@ -68,15 +79,27 @@ def word_of(found: Tokens, span: Span) -> str:
     n = _noun(found, span)
     if n < 0 or (found.capital[n] and not _written(found, span, n)):
         return ""
-    return singular(found.lower[n])
+    return document_at(found, n)
+
+
+def document_at(found: Tokens, n: int) -> str:
+    """The singular of the word ``n`` where it is the noun for a document, or ""."""
+    word = found.lower[n]
+    told = singular(word)
+    before = found.lower[n - 1] if n and found.joins[n] in (SPACE, POSSESSIVE) else ""
+    if told or not before:
+        return told
+    if word in _DETERMINED_ONLY:
+        return word if before in _TAKEN_UP or before in ("a", "last") or found.joins[n] == POSSESSIVE else ""
+    return word if word in _WRITTEN_ONLY and before == "written" else ""
 
 
 def singular(word: str) -> str:
     """The singular of a lower-cased noun for a document, or ""."""
-    if word in DOCUMENTS:
+    if word in DOCUMENTS or word in _ALSO:
         return word
     stem = _SINGULAR.sub("y" if word.endswith("ies") else "", word)
-    return stem if stem in DOCUMENTS else ""
+    return stem if stem in DOCUMENTS or stem in _ALSO else ""
 
 
 def documents_in_cue(found: Tokens, statement: Statement) -> list[str]:
@@ -133,7 +156,7 @@ def _noun(found: Tokens, span: Span) -> int:
 def _related(found: Tokens, first: int, last: int, at: int) -> bool:
     """Whether a clause without "that" begins after a noun: "a message Ana Roe wrote", "a leaflet handed out by miners"."""
     begins = found.capital[at] or found.lower[at] in _SUBJECTS or found.lower[at].endswith("ed")
-    known = not found.capital[last] and bool(singular(found.lower[last])) and last > first
+    known = not found.capital[last] and bool(document_at(found, last)) and last > first
     return begins and known and found.joins[at] == SPACE
 
 

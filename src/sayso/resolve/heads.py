@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from sayso.records.actor import ActorKind
+from sayso.resolve.label_words import DEGREES
 from sayso.resolve.listed import word_set
 
 Gender = Literal["m", "f", ""]
@@ -195,7 +196,7 @@ def _table() -> dict[str, Head]:
     male, female = frozenset(_MALE.split()), frozenset(_FEMALE.split())
     kinds: Iterable[tuple[ActorKind, str]] = (
         ("place", _COUNTRIES), ("group", _GROUPS), ("organization", _ORGANISATIONS), ("government", _GOVERNMENTS),
-        ("office", _OFFICES), ("person", _HOLDERS),
+        ("office", _OFFICES), ("person", f"{_HOLDERS} {' '.join(sorted(DEGREES))}"),
     )  # fmt: skip
     for kind, listed in kinds:
         for word in map(str.lower, listed.split()):

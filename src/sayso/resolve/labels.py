@@ -2,11 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from sayso.records.span import Span
 from sayso.records.statement import Statement
 from sayso.resolve.heads import BREAKS, DETERMINERS, HEADS
-from sayso.resolve.label_words import LABELS
+from sayso.resolve.label_words import FOLLOWERS, LABELS
 from sayso.resolve.labelling import NAMING, QUOTED, WORDS_FOR_LABELS, Grammar, grammar_of
 from sayso.resolve.linking import Links
 from sayso.resolve.listed import word_set
@@ -15,15 +16,29 @@ from sayso.resolve.nominals import Nominal
 from sayso.resolve.refs import Ref
 from sayso.resolve.speakers import Voice
 from sayso.resolve.titles import TITLES
-from sayso.resolve.tokens import SPACE, Tokens
+from sayso.resolve.tokens import POSSESSIVE, SPACE, Tokens
 
-Called = tuple[Span, int, int]
-"""The label, the cluster that uses it (-1: the writer) and the one that rejects it (-1: nobody)."""
+
+@dataclass(frozen=True, slots=True)
+class Called:
+    """The label, the cluster that uses it (-1: the writer), the one that rejects it (-1: nobody), and what holds it at a distance."""
+
+    span: Span
+    by: int
+    against: int
+    distance: Span | None = None
+
 
 SELF = word_set("self-styled self-described self-proclaimed self-declared self-identified self-appointed self-avowed")
 _IRREGULAR = {"heroes": "hero", "thieves": "thief", "cronies": "crony", "bullies": "bully", "enemies": "enemy"}
-_APART = SELF | WORDS_FOR_LABELS
+_DISTANT = SELF | word_set("so-called supposed purported ostensible alleged pretended")
+_APART = _DISTANT | WORDS_FOR_LABELS
 _CALLING = word_set("call calls called calling brand brands branded dub dubs dubbed label labels labelled labeled")
+_VERBS = word_set(
+    "is are was were am be been has have had do does did will would can could shall should may might must"
+)
+"""Words that make a quotation more than a name: "the most honest this country has had"."""
+_MARKS = ("“”", '""', "‘’", "''")
 LONGEST_OBJECT = 8
 """Words between a verb that calls and the label."""
 LONGEST = 3
@@ -40,29 +55,68 @@ def labels_of(
     """The labels of each cluster, in text order."""
     grammar = grammar_of(found, statements, listed, links, spoken)
     nominals = {each.what.head: n for n, each in enumerate(listed) if isinstance(each.what, Nominal)}
+    things = {links.of[n] for n in nominals.values() if _is_thing(listed[n].what)}
     named = {n for each in listed if isinstance(each.what, Name) for n in range(each.first, each.last)}
     made: dict[int, list[Called]] = {}
     for number, called in sorted(
-        [*_by_word(grammar, nominals, named), *_by_verb(grammar), *_by_noun(grammar, nominals), *_in_quotes(grammar)],
-        key=lambda each: each[1][0],
+        [
+            *_by_word(grammar, nominals, named),
+            *_by_verb(grammar),
+            *_by_noun(grammar, nominals),
+            *_in_quotes(grammar),
+            *_by_following(grammar, nominals),
+        ],
+        key=lambda each: each[1].span,
     ):
-        made.setdefault(number, []).append(called)
-    return {number: _merged(called) for number, called in made.items()}
+        if number not in things:
+            made.setdefault(number, []).append(_at_distance(grammar, called))
+    return {number: _merged(_longest(called)) for number, called in made.items()}
+
+
+def _is_thing(what: object) -> bool:
+    """Whether it is nobody: what is said of a budget or a deal is no label."""
+    return isinstance(what, Nominal) and what.of.kind == "unknown"
+
+
+def _longest(called: Sequence[Called]) -> list[Called]:
+    """Without those that stand inside another of the same user: "tenant" in "tenant of Norr"."""
+    return [each for each in called if not any(_inside(each, other) for other in called)]
+
+
+def _inside(each: Called, other: Called) -> bool:
+    one, around = each.span, other.span
+    return one != around and around.start <= one.start and one.end <= around.end and each.by == other.by
 
 
 def _merged(called: Sequence[Called]) -> list[Called]:
     """Each label once for each who uses it; who only rejects a word that somebody uses rejects that use of it."""
     made: list[Called] = []
-    for span, by, against in called:
-        word = span.text.casefold()
-        same = [n for n, (other, *_) in enumerate(made) if other.text.casefold() == word]
-        if by < 0 and against >= 0 and same:
-            made[same[-1]] = (made[same[-1]][0], made[same[-1]][1], against)
-        elif not any(made[n][1] == by for n in same):
-            made.append((span, by, against))
-        elif against >= 0:
-            made = [(s, b, against) if n in same and b == by else (s, b, a) for n, (s, b, a) in enumerate(made)]
+    for each in called:
+        word = each.span.text.casefold()
+        same = [n for n, other in enumerate(made) if other.span.text.casefold() == word]
+        if each.by < 0 and each.against >= 0 and same:
+            made[same[-1]] = replace(made[same[-1]], against=each.against)
+        elif not any(made[n].by == each.by for n in same):
+            made.append(each)
+        elif each.against >= 0:
+            made = [
+                replace(other, against=each.against) if n in same and other.by == each.by else other
+                for n, other in enumerate(made)
+            ]
     return made
+
+
+def _at_distance(grammar: Grammar, called: Called) -> Called:
+    """With "self-styled" or "so-called" before it, or the marks of the writer around it, those that quote nobody."""
+    found = grammar.found
+    n = bisect_left(found.starts, called.span.start)
+    if 0 < n < len(found) and found.lower[n - 1] in _DISTANT:
+        return replace(called, distance=Span.of(found.text, found.starts[n - 1], found.ends[n - 1]))
+    start, end = called.span.start - 1, called.span.end + 1
+    marked = start >= 0 and found.text[start:end][:1] + found.text[end - 1 : end] in _MARKS
+    if marked and called.by < 0 and called.against < 0 and grammar.quoting.holder(called.span.start) < 0:
+        return replace(called, distance=Span.of(found.text, start, end))
+    return called
 
 
 def _by_word(grammar: Grammar, nominals: dict[int, int], named: set[int]) -> Iterator[tuple[int, Called]]:
@@ -79,7 +133,7 @@ def _by_word(grammar: Grammar, nominals: dict[int, int], named: set[int]) -> Ite
             before -= 1
         use = grammar.use(before, n, at, own=own)
         if use is not None:
-            yield use.of, (Span.of(found.text, found.starts[first], found.ends[n]), use.by, use.against)
+            yield use.of, Called(Span.of(found.text, found.starts[first], found.ends[n]), use.by, use.against)
 
 
 def _leads(found: Tokens, n: int) -> bool:
@@ -130,11 +184,13 @@ def _in_quotes(grammar: Grammar) -> Iterator[tuple[int, Called]]:
         if first >= len(found) or found.starts[first] != told.start(1) or told.group(1)[-1] in ",.!?":
             continue
         last = bisect_left(found.starts, told.end(1))
-        if any(_singular(word) in LABELS for word in found.lower[first:last]):
-            continue  # found by its noun
+        words = found.lower[first:last]
+        if any(_singular(word) in LABELS for word in words) or _VERBS.intersection(words):
+            continue  # found by its noun, or no name
         use = grammar.called(first)
         if use is not None:
-            yield use.of, (Span.of(found.text, told.start(1), told.end(1)), use.by, use.against)
+            start = found.starts[first + 1] if words[0] in ("a", "an", "the") and len(words) > 1 else told.start(1)
+            yield use.of, Called(Span.of(found.text, start, told.end(1)), use.by, use.against)
 
 
 def _by_noun(grammar: Grammar, nominals: dict[int, int]) -> Iterator[tuple[int, Called]]:
@@ -154,7 +210,49 @@ def _by_noun(grammar: Grammar, nominals: dict[int, int]) -> Iterator[tuple[int, 
             continue
         use = grammar.called(first)
         if use is not None:
-            yield use.of, (Span.of(found.text, found.starts[first], found.ends[n]), use.by, use.against)
+            yield use.of, Called(Span.of(found.text, found.starts[first], found.ends[n]), use.by, use.against)
+
+
+def _by_following(grammar: Grammar, nominals: dict[int, int]) -> Iterator[tuple[int, Called]]:
+    """Collectives that are placed by whom they follow: "300 supporters of Ben Holm", "Holm supporters"."""
+    found, listed, of = grammar.found, grammar.listed, grammar.links.of
+    for n, number in nominals.items():
+        what = listed[number].what
+        if not isinstance(what, Nominal) or not what.of.plural or what.of.key not in FOLLOWERS or of[number] < 0:
+            continue
+        first, last = _led(grammar, number, n), _followed(grammar, number, n)
+        if last > n + 1 or first < n:
+            use = grammar.use(first, n, number, own=False)
+            if use is not None:
+                yield (
+                    use.of,
+                    Called(Span.of(found.text, found.starts[first], found.ends[last - 1]), use.by, use.against),
+                )
+
+
+def _led(grammar: Grammar, number: int, n: int) -> int:
+    """Where a name begins that stands right before the noun ``n``; ``n`` where none does."""
+    for k in range(max(0, number - LONGEST), min(len(grammar.listed), number + LONGEST)):
+        name = grammar.listed[k]
+        if name.last == n and _named(grammar, k) and grammar.found.joins[n] <= POSSESSIVE:
+            return name.first
+    return n
+
+
+def _followed(grammar: Grammar, number: int, n: int) -> int:
+    """Where the words end that name, over "of", whom the collective with the noun ``n`` follows; behind the noun if none do."""
+    found, listed = grammar.found, grammar.listed
+    if found.lower[n + 1 : n + 2] != ["of"]:
+        return n + 1
+    for k in range(number + 1, min(len(listed), number + 6)):
+        lead = found.lower[n + 2 : listed[k].first]
+        if listed[k].first > n + 1 and _named(grammar, k) and len(lead) <= LONGEST and not BREAKS.intersection(lead):
+            return listed[k].last
+    return n + 1
+
+
+def _named(grammar: Grammar, k: int) -> bool:
+    return isinstance(grammar.listed[k].what, Name)
 
 
 def _by_verb(grammar: Grammar) -> Iterator[tuple[int, Called]]:
@@ -173,7 +271,7 @@ def _by_verb(grammar: Grammar) -> Iterator[tuple[int, Called]]:
             continue
         use = grammar.called(first)
         if use is not None:
-            yield use.of, (Span.of(found.text, found.starts[first], found.ends[last - 1]), use.by, use.against)
+            yield use.of, Called(Span.of(found.text, found.starts[first], found.ends[last - 1]), use.by, use.against)
 
 
 def _names(found: Tokens, n: int) -> bool:

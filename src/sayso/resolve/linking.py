@@ -8,6 +8,7 @@ from sayso.resolve.antecedents import BODIES, Trail, may_mean
 from sayso.resolve.appositions import appositions
 from sayso.resolve.clusters import Cluster, name_clusters
 from sayso.resolve.descriptions import Descriptions
+from sayso.resolve.documents import document_at
 from sayso.resolve.genders import vote_genders
 from sayso.resolve.heads import HEADS
 from sayso.resolve.kinds import kind_of_name
@@ -25,6 +26,9 @@ TOPICS = 5
 
 NEAR = 6
 """Mentions looked at before a relative pronoun."""
+
+OPENING = 16
+"""Words of an opening phrase before the pronoun that follows it."""
 
 _SPEAKING = frozenset(["I", "we"])
 
@@ -168,7 +172,8 @@ class Linker:
         if n in self._sources:
             if what.person == "it" and self._sources[n][0] - 1 in self._documents:
                 return -1
-            number = self._trail.best(self._clusters, what, sentence, (), self._last_speaker, speaker=1)
+            barred = self._addressee(n, ref)
+            number = self._trail.best(self._clusters, what, sentence, barred, self._last_speaker, speaker=1)
             self._learn(number, what)
             return number
         if what.person == "it" and not self._it_acts(ref, what, holder):
@@ -177,6 +182,23 @@ class Linker:
         if self._is_object(ref, holder):
             return self._trail.best(self._clusters, what, sentence, {preferred}, -1)
         return self._trail.best(self._clusters, what, sentence, (), preferred)
+
+    def _addressee(self, n: int, ref: Ref) -> set[int]:
+        """To whom a document goes that the sentence opens with: in "In a note to the ministry, it …" no pronoun means the ministry."""
+        found = self._found
+        first = ref.first
+        if not first or found.text[found.ends[first - 1] : ref.start] != ", ":
+            return set()
+        while first > 0 and ref.first - first < OPENING and found.sentences[first - 1] == found.sentences[ref.first]:
+            first -= 1
+        if found.lower[first] != "in" or not any(document_at(found, k) for k in range(first, ref.first)):
+            return set()
+        near = [k for k in range(max(0, n - NEAR), n) if self._refs[k].first > first and self._of[k] >= 0]
+        return {
+            self._of[k]
+            for k in near
+            if "to" in found.lower[max(first, self._refs[k].first - 2) : self._refs[k].first + 1]
+        }
 
     def _addressed(self, n: int, ref: Ref, holder: int) -> int:
         """Whom the writer calls "you" as the source of a statement: the one interviewed, whom the text names most often."""

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from sayso.resolve.heads import HEADS
 from sayso.resolve.linking import Links
@@ -13,6 +14,16 @@ from sayso.resolve.tokens import POSSESSIVE, SPACE, Tokens
 
 Size = int | str
 """A number where the text gives one, else its words ("over 220", "some")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A size, and the words ``[first, last)`` that tell it."""
+
+    size: Size
+    first: int
+    last: int
+
 
 _ONES = {
     "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -32,13 +43,14 @@ _BOUNDS = word_set("over under about around nearly almost roughly approximately 
 _OPENS_BOUND = word_set("more less fewer at up")
 """Words before a number that make it a bound: "more than 40", "at least 40", "up to 40"."""
 _LEADS = word_set("a an the all both of group crowd coalition team delegation band these those other another")
-_STRONG = re.compile(r"(\d[\d,]*)-(?:strong|member|person|man|woman|nation|party)")
+_STRONG = re.compile(r"(\d[\d,]{0,15})-(?:strong|member|person|man|woman|nation|party)")
 _DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?")
+MOST = 10**12
 _REACH = 7
 """Words before the noun that may tell how many."""
 
 
-def size_of(found: Tokens, ref: Ref) -> Size | None:
+def size_of(found: Tokens, ref: Ref) -> Counted | None:
     """How many a described collective is; None where its words do not say."""
     what = ref.what
     strong = _strong(found, ref)
@@ -54,16 +66,16 @@ def is_strong(found: Tokens, ref: Ref) -> bool:
     return _strong(found, ref) is not None
 
 
-def _strong(found: Tokens, ref: Ref) -> int | None:
+def _strong(found: Tokens, ref: Ref) -> Counted | None:
     for n in range(ref.first, ref.last):
         told = _STRONG.fullmatch(found.lower[n])
         if told is not None:
-            return int(told[1].replace(",", ""))
+            return Counted(int(told[1].replace(",", "")), n, n + 1)
     return None
 
 
-def group_of(found: Tokens, n: int, listed: Sequence[Ref], links: Links, size: Size | None) -> str | None:
-    """Whom the ``n``-th mention, a collective, belongs to or follows; with a size alone the noun that is counted; else None."""
+def group_of(found: Tokens, n: int, listed: Sequence[Ref], links: Links, *, sized: bool) -> tuple[int, int] | None:
+    """The words for whom the ``n``-th mention, a collective, belongs to or follows; if ``sized``, else the noun that is counted."""
     ref = listed[n]
     what = ref.what
     if not isinstance(what, Nominal | Phrase):
@@ -75,11 +87,11 @@ def group_of(found: Tokens, n: int, listed: Sequence[Ref], links: Links, size: S
     before = [each for each in inner if each.last <= head and isinstance(each.what, Name | Nominal)]
     whom = after[0] if after else before[-1] if before else None
     if whom is not None:
-        return _words(found, whom)
-    return found.words[head] if size is not None and isinstance(what, Nominal) and links.of[n] >= 0 else None
+        return _bare(found, whom)
+    return (head, head + 1) if sized and isinstance(what, Nominal) and links.of[n] >= 0 else None
 
 
-def _told(found: Tokens, first: int, end: int, last: int) -> Size | None:
+def _told(found: Tokens, first: int, end: int, last: int) -> Counted | None:
     """The number that stands within a phrase, or right before it; ``end`` is behind its noun."""
     begin = _bounded(found, first)
     numbers = [n for n in range(begin, end) if _starts_number(found, n)]
@@ -89,19 +101,27 @@ def _told(found: Tokens, first: int, end: int, last: int) -> Size | None:
     if not numbers:
         inner = [n for n in range(end, last) if _starts_number(found, n)]
         counted = inner and HEADS.get(found.lower[end - 1]) and found.lower[end] == "of"
-        return _number(found, inner[0], last)[0] if counted else _vague_alone(found, vague)
+        if counted:
+            return _counted(found, inner[0], *_number(found, inner[0], last))
+        return _words(found, vague[0], vague[0] + 1) if vague else None
     at = numbers[0]
     value, stop = _number(found, at, end)
     opens = at
     while opens > begin and found.lower[opens - 1] in _BOUNDS | _OPENS_BOUND and found.joins[opens] == SPACE:
         opens -= 1
     if opens < at or _rounded(found, stop, end):
-        return found.text[found.starts[opens] : found.ends[stop - 1]]
-    return value
+        return _words(found, opens, stop)
+    return _counted(found, at, value, stop)
 
 
-def _vague_alone(found: Tokens, vague: Sequence[int]) -> str | None:
-    return found.words[vague[0]] if vague else None
+def _counted(found: Tokens, first: int, value: float, last: int) -> Counted:
+    """A size that is told as a number; one that is more than anybody is stays in words."""
+    return Counted(int(value), first, last) if value < MOST else _words(found, first, last)
+
+
+def _words(found: Tokens, first: int, last: int) -> Counted:
+    """A size that is told in words and no number."""
+    return Counted(found.text[found.starts[first] : found.ends[last - 1]], first, last)
 
 
 def _rounded(found: Tokens, stop: int, end: int) -> bool:
@@ -109,7 +129,7 @@ def _rounded(found: Tokens, stop: int, end: int) -> bool:
     return stop < end and found.lower[stop] == "or"
 
 
-def _vague(found: Tokens, first: int, n: int) -> str:
+def _vague(found: Tokens, first: int, n: int) -> Counted:
     """ "Hundreds", "hundreds of thousands", "a dozen", "several hundred"."""
     begin = n - 1 if n > first and found.lower[n - 1] in ("a", "the") and found.lower[n] in _VAGUE else n
     end = n + 1
@@ -117,7 +137,7 @@ def _vague(found: Tokens, first: int, n: int) -> str:
         end += 2
     elif end < len(found) and found.lower[end] in _SCALES and found.joins[end] == SPACE:
         end += 1
-    return found.text[found.starts[begin] : found.ends[end - 1]]
+    return _words(found, begin, end)
 
 
 def _bounded(found: Tokens, first: int) -> int:
@@ -149,7 +169,7 @@ def _hyphened(word: str) -> int | None:
     return _TENS[tens] + _ONES[ones] if tens in _TENS and ones in _ONES else None
 
 
-def _number(found: Tokens, at: int, end: int) -> tuple[Size, int]:
+def _number(found: Tokens, at: int, end: int) -> tuple[float, int]:
     """The value of the number whose first word is ``at``, and where it ends; "a hundred and twenty" is 120."""
     total, part, n = 0.0, 0.0, at
     while n < end and (n == at or found.joins[n] == SPACE):
@@ -167,7 +187,7 @@ def _number(found: Tokens, at: int, end: int) -> tuple[Size, int]:
         elif not (word in ("a", "an") and n == at) and not (word == "and" and n > at and _goes_on(found, n, end)):
             break
         n += 1
-    return int(total + part), n
+    return total + part, n
 
 
 def _goes_on(found: Tokens, n: int, end: int) -> bool:
@@ -188,11 +208,11 @@ def _after_of(found: Tokens, head: int, each: Ref) -> bool:
     return bool(lead) and lead[0] in ("of", "from", "in", "for", "at") and found.joins[head + 1] in (SPACE, POSSESSIVE)
 
 
-def _words(found: Tokens, ref: Ref) -> str:
+def _bare(found: Tokens, ref: Ref) -> tuple[int, int]:
     """The words of a mention without article."""
     first = ref.first
     while first + 1 < ref.last and (
         found.lower[first] in ("the", "a", "an", "of", "all") or _starts_number(found, first)
     ):
         first += 1
-    return " ".join(found.text[found.starts[first] : ref.end].split())
+    return first, ref.last

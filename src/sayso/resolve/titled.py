@@ -59,7 +59,7 @@ def _before(found: Tokens, name: Name) -> tuple[int, int]:
     ):
         first -= 1
     words = found.lower[first : name.first]
-    return (0, 0) if all(word in _COURTESY for word in words) else (first, name.first)
+    return (0, 0) if all(word in _COURTESY or word in LABELS for word in words) else (first, name.first)
 
 
 def _goes_with(word: str) -> bool:

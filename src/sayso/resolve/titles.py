@@ -71,7 +71,7 @@ ORGANISATIONS = word_set(
     chronicle globe voice bell review daily weekly magazine group holdings company corporation corp inc ltd llc plc
     gmbh ag industries partners associates brothers airlines airways motors systems technologies network television
     tv radio media broadcasting museum hospital center centre centers centres orchestra theatre theater festival conference
-    convention congregation brotherhood order lodge command brigade battalion regiment directorate secretariat
+    convention congregation brotherhood guild order lodge command brigade battalion regiment directorate secretariat
     delegation mission embassy consulate republic kingdom emirates states nations community bloc forum summit
     initiative campaign project program programme team united city rovers athletic accord compact pact tribunal
     patrol bulletin library archive archives studios entertainment software
