@@ -15,8 +15,8 @@ SIGNED: frozenset[Genre] = frozenset({"opinion", "editorial", "letter", "post"})
 DateBasis = Literal["text", "metadata", "given"]
 DATE_BASES: tuple[str, ...] = get_args(DateBasis)
 """What a date of an article rests on: words of the document itself (the line under a headline), what the document declares about
-itself for machines (page metadata, a mail's header) or the feed that leads to it, or whoever gave the article. A guess is no basis: without one of these the date
-is unknown."""
+itself for machines (page metadata, a mail's header) or the feed that
+leads to it, or whoever gave the article. A guess is no basis: without one of these the date is unknown."""
 
 DATES = ("published", "updated", "retrieved")
 """The dates of an article, each with its own basis."""

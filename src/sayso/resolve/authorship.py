@@ -76,7 +76,8 @@ _TAKES_IN = word_set(
 )
 """Verbs of those who did not make the document in which they do so."""
 _BORE = re.compile(
-    r"\b(?:bore|bears|carried|carries|has|had|with|under|over) the (?:name|names|signature|signatures|seal) of $|\\bin the (?:hand|handwriting|name) of $"
+    r"\b(?:bore|bears|carried|carries|has|had|with|under|over) the (?:name|names|signature|signatures|seal) of $"
+    r"|\bin the (?:hand|handwriting|name) of $"
 )
 _IT_WAS = re.compile(r"(?:It|The (?P<word>[a-z]+)) (?:is|was|had been|has been) (?P<made>[a-z]+)")
 _JOINS = word_set("and but while")

@@ -20,7 +20,8 @@ LONGEST = 12
 _AFTER_NOUN = word_set(
     """
     of by from in on for at to with about published released posted issued written signed made seen obtained that which
-    kept drawn given who dated entitled titled called put sent taken leaked filed shared carried held reading conducted commissioned printed drawn moved handed nailed pinned
+    kept drawn given who dated entitled titled called put sent taken leaked filed shared carried held reading conducted
+    commissioned printed drawn moved handed nailed pinned
     """
 )
 _SINGULAR = re.compile(r"(?:ies|s)$")

@@ -14,7 +14,8 @@ from sayso.resolve.tokens import Tokens
 
 REACH = 120
 """Characters after a name in which its office and dates may stand."""
-_ROLE = r"(?P<role>(?!as )[a-z-]+(?: (?!(?:of|for|in|on|at|from|since|until|till|between)\b)[a-z-]+)?)(?: (?:of|for|in) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?"
+_ROLE = r"(?P<role>(?!as )[a-z-]+(?: (?!(?:of|for|in|on|at|from|since|until|till|between)\b)[a-z-]+)?)"
+_ROLE += r"(?: (?:of|for|in) (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)?"
 _THE = r"(?:the |a |then |new |elected |again |)"
 _BY = r"(?:the )?(?:election |vote |ballot )?(?:of |held on |on )?"
 _HELD = re.compile(
