@@ -1,4 +1,4 @@
-"""An office means who held it in the year that is spoken of."""
+"""An office means who held it on the date that is spoken of."""
 
 import pytest
 
@@ -17,9 +17,23 @@ LUND = "Ana Roe was mayor from 2001 to 2009; Ben Lund has been mayor since 2010.
         (f"{LUND}In 2004 ", "Ana Roe"),
         (f"{LUND}In 2012 ", "Ben Lund"),
         ("Ben Lund became mayor in 2011. In 2009 ", "mayor"),
+        ("Ana Roe succeeded Ben Holm as mayor of Norr on 1 March 2026. On 12 May 2026 ", "Ana Roe"),
+        ("Ana Roe succeeded Ben Holm as mayor of Norr on 1 March 2026. On 12 February 2026 ", "Ben Holm"),
+        (
+            "Ana Roe has been mayor since the vote of 13 April. Before her Ben Holm held the office. On 9 April ",
+            "Ben Holm",
+        ),
+        (
+            "Ana Roe has been mayor since the vote of 13 April. Before her Ben Holm held the office. On 9 May ",
+            "Ana Roe",
+        ),
+        ("Mayor Ana Roe died on 3 May, and on the 20th voters chose Ben Holm in her place. On 28 May ", "Ben Holm"),
+        ("Mayor Ana Roe died on 3 May, and on the 20th voters chose Ben Holm in her place. On 28 April ", "Ana Roe"),
+        ("The mayor, Ana Roe, handed over to Ben Holm on 4 June. On 7 June ", "Ben Holm"),
+        ("Ana Roe was elected mayor of Norr on 4 June, unseating Ben Holm. On 8 May ", "Ben Holm"),
     ],
 )
-def test_the_holder_in_that_year(before: str, who: str) -> None:
+def test_the_holder_on_that_date(before: str, who: str) -> None:
     text = f"{before}the mayor said the dyke is safe."
     made = statement(text, "the mayor", "the dyke is safe", cue="said")
     assert [name for name, _ in speakers(resolve(text, [made], ()), made)] == [who]

@@ -25,6 +25,8 @@ REACH = 7
 """Words between a verb of making and the noun, or between the noun and "by"."""
 FURTHER = 10
 """Words between the noun and a "by" after a verb of making."""
+FAR = 60
+"""Words after "by" among which those joined to a maker stand."""
 CLAUSE = 30
 """Words before the verb among which its subject is looked for."""
 
@@ -179,7 +181,8 @@ def _from(found: Tokens, at: int, listed: Sequence[Ref], firsts: Sequence[int], 
     first = bisect_left(firsts, at)
     if first >= len(listed) or _begins(listed[first]) - at > 2 or at >= len(found):
         return ()
-    end = next((k for k in range(at, len(found)) if found.joins[k] >= SENTENCE and k > at), len(found))
+    stop = min(len(found), at + FAR)
+    end = next((k for k in range(at + 1, stop) if found.joins[k] >= SENTENCE), stop)
     inside = [k for k in range(first, min(len(listed), first + 8)) if listed[k].last <= end and links.of[k] >= 0]
     if not inside:
         return ()

@@ -18,7 +18,7 @@ _DATE = re.compile(
     rf"\b(?P<day>\d{{1,2}}){_TH} (?:of )?(?P<month>{_NAMED})\b(?:,? (?P<year>\d{{4}})\b)?"
     rf"|\b(?P<month_first>{_NAMED}) (?P<day_after>\d{{1,2}}){_TH}\b(?:,? (?P<year_after>\d{{4}})\b)?"
     rf"|\b(?P<month_alone>{_NAMED}) (?P<year_of_month>\d{{4}})\b|\b(?P<year_alone>(?:1[5-9]|20|21)\d\d)\b"
-    r"|\bthe (?P<same_month>\d{1,2})(?:st|nd|rd|th)\b"
+    rf"|\bthe (?P<same_month>\d{{1,2}})(?:st|nd|rd|th)\b(?! (?:of )?(?:{_NAMED}))"
 )
 
 

@@ -57,6 +57,8 @@ _TAKEN_FROM = re.compile(
 """Between two names: the first follows the second."""
 _ENDED = re.compile(r"\b(?:replac|sack|dismiss|fir|oust|depos|remov|part)(?:ed|es|s) [^.;]{0,30}$")
 """Before two names: the first is put out of office."""
+MOST = 100
+"""Tenures of a text that are looked for, and handovers; more are a list of rulers."""
 _NO_OFFICES = frozenset(["deputy", "member", "predecessor", "successor", "man", "woman"])
 _APART = 160
 """Characters between two names of which one follows the other in office."""
@@ -82,6 +84,8 @@ def tenures(found: Tokens, named: Sequence[tuple[Ref, int]]) -> list[Tenure]:
         if isinstance(ref.what, Name) and ref.what.kind not in ("organization", "government", "place"):
             persons[found.text[ref.start : ref.end]] = number
     for ref, number in named:
+        if len(made) >= MOST:
+            break
         if isinstance(ref.what, Name) and ref.what.kind not in ("organization", "government", "place"):
             made += _held(found, ref, number)
             made += _succeeded(found, ref, number, made, persons)
@@ -102,6 +106,8 @@ def _handed_over(found: Tokens, named: Sequence[tuple[Ref, int]], known: Sequenc
         and not (each[0].what.outer and found.lower[each[0].what.outer - 1] in ("of", "in", "at", "near"))
     ]
     for (one, first), (other, second) in pairwise(persons):
+        if len(made) >= MOST:
+            break
         if first == second or other.outer - one.end > _APART or _sentences(found, one, other) > 1:
             continue
         between = found.text[one.end : other.outer]
