@@ -93,3 +93,17 @@ def test_clauses_stand_in_the_content_in_order(words: list[str]) -> None:
     if ranges:
         assert (edges[0], edges[-1]) == (part.start, part.end)
         assert all(end - start >= min(SHORTEST, part.end - part.start) for start, end in ranges)
+
+
+@given(
+    st.lists(st.sampled_from([0.5001, 0.5, 0.4999, 0.3]), min_size=2, max_size=2),
+    st.lists(st.sampled_from([0.4999, 0.4998, 0.3]), min_size=2, max_size=2),
+    st.sampled_from([0.0, 0.5, 1.0]),
+)
+def test_what_stands_apart_is_never_without_a_judgement(sure: list[float], none: list[float], both: float) -> None:
+    text = marked("[c said] [x Holm was good but dull]")
+    spans = [Span.of(text.text, at, at + 4) for at in (0, 4)]
+    one, other = (round(1 - a - b, 4) for a, b in zip(sure, none, strict=True))
+    stances = Stance(sure[0], one, 0.0, none[0]), Stance(other, sure[1], 0.0, none[1])
+    told = [Clause((span.start, span.end), stance, (span,)) for span, stance in zip(spans, stances, strict=True)]
+    assert all(each.stance.label != "none" for each in matters(text.text, told, both))

@@ -56,7 +56,7 @@ def matters(text: str, clauses: Sequence[Clause], both: float = 0.0) -> tuple[Ma
     judging = [each for each in clauses if each.stance.none < NEUTRAL]
     signs = _signs(text, judging, both)
     told = [Clause(each.at, stance, each.evidence) for each, stance in zip(judging, signs, strict=True)]
-    sure = [each for each in told if max(each.stance.critical, each.stance.supportive) >= SURE]
+    sure = [each for each in told if max(each.stance.critical, each.stance.supportive) > SURE]
     if len(sure) < 2:
         return ()
     found = [Matter(each.stance, each.evidence, matter_in(text, each.at, each.evidence)) for each in sure]
