@@ -80,12 +80,14 @@ def _is_thing(what: object) -> bool:
 
 def _longest(called: Sequence[Called]) -> list[Called]:
     """Without those that stand inside another of the same user: "tenant" in "tenant of Norr"."""
-    return [each for each in called if not any(_inside(each, other) for other in called)]
-
-
-def _inside(each: Called, other: Called) -> bool:
-    one, around = each.span, other.span
-    return one != around and around.start <= one.start and one.end <= around.end and each.by == other.by
+    kept: set[Called] = set()
+    longest: dict[int, Span] = {}
+    for each in sorted(called, key=lambda one: (one.span.start, -one.span.end)):
+        last = longest.get(each.by)
+        if last is None or each.span.end > last.end or each.span == last:
+            kept.add(each)
+            longest[each.by] = each.span
+    return [each for each in called if each in kept]
 
 
 def _merged(called: Sequence[Called]) -> list[Called]:
