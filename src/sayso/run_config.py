@@ -31,7 +31,7 @@ class RunConfig:
     beside: int = 16
     threshold: float = 0.46
     threshold_without_source: float = 0.26
-    threshold_nested: float = 0.4
+    threshold_nested: float = 0.45
     second_threshold: float = 0.2
     overlap: float = 0.7
     window: int = 254
