@@ -79,7 +79,8 @@ def pairs(path: Path, *, last: bool = False) -> str:
     ]
     kept = summaries.by_pair(voice_pairs.read_pairs(path), Reader())
     told += [f"  decision {summaries.DECISION}: {sum(kept)} of {len(kept)}, apart"] if kept else []
-    return "\n".join([f"minimal pairs: {_percent(sum(every) / len(every))} of {len(every)}", *told])
+    share = f"{_percent(sum(every) / len(every))} of {len(every)}" if every else "none scored together"
+    return "\n".join([f"minimal pairs: {share}", *told])
 
 
 def public(path: Path, *, last: bool = False) -> str:

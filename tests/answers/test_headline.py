@@ -36,6 +36,8 @@ def check(headline: str, *said: Said, lead: str = RAIN) -> HeadlineCheck:
         ("Okun praises Tarr", [THANKS], "borne_out"),
         ("Tarr under fire from all sides", [OKUN], "summary_only"),
         ("Tarr under fire from all sides", [OKUN, BRASK, VOSS], "borne_out"),
+        ("Tarr under fire from all four sides", [OKUN, BRASK, VOSS], "summary_only"),
+        ("Tarr under fire from both sides", [OKUN, BRASK], "borne_out"),
         ("Critics slam Tarr", [OKUN], "summary_only"),
         ("Critics slam Tarr", [OKUN, BRASK], "borne_out"),
         ("New bridge for the valley", [OKUN], "nothing_promised"),
@@ -77,3 +79,30 @@ def test_spans_are_those_of_the_text() -> None:
     article = shown(f"Critics slam Tarr\n\n{RAIN}\n\n{RAIN}", [], CAST)
     for each in headline_check(article).promises:
         assert article.text[each.span.start : each.span.end] == each.span.text
+
+
+@pytest.mark.parametrize(("told", "kept"), [("they hid the losses", True), ("they hid the biscuits", False)])
+def test_a_quotation_of_nobody_is_a_claim(told: str, kept: bool) -> None:
+    quoted = Said("", "", "‘hid losses’", [])
+    promise = check("Bank ‘hid losses’ for years", quoted, Said("Milo Brask", "said", told, ["Milo Brask"])).promises[0]
+    assert (promise.what, promise.span.text) == ("claim", "‘hid losses’")
+    assert promise.verdict == ("borne_out" if kept else "summary_only")
+
+
+@pytest.mark.parametrize(("told", "state"), [("a disgrace", "borne_out"), ("good sense", "summary_only")])
+def test_praise_is_not_what_critics_say(told: str, state: HeadlineState) -> None:
+    said = [
+        Said(name, "said", f"the {n} dykes of Tarr were {told}", [name])
+        for n, name in enumerate(["Edda Okun", "Milo Brask"], 1)
+    ]
+    assert check("Critics slam Tarr", *said).state == state
+
+
+def test_members_bear_out_a_group_by_their_trade() -> None:
+    said = [
+        Said(f"{trade} {name}", "said", f"the {n} dykes were old", [name])
+        for n, (trade, name) in enumerate([("Goalkeeper", "Edda Okun"), ("Captain", "Milo Brask")], 1)
+    ]
+    assert check("Players furious over dykes", *said).state == "borne_out"
+    assert check("Players furious over dykes", said[0]).state == "summary_only"
+    assert check("Bishops furious over dykes", *said).state == "summary_only"

@@ -84,3 +84,34 @@ def test_spans_are_exact(parts: list[str]) -> None:
     for each in said_of(text, 0, len(text)):
         for span in (each.span, *each.who, *([each.breadth] if each.breadth else [])):
             assert span.holds_in(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "sign"),
+    [
+        ("Residents furious over tram noise", "Residents", "critical"),
+        ("Miners are up in arms about wages", "Miners", "critical"),
+        ("Pupils delighted with new hall", "Pupils", "supportive"),
+        ("Experts fear collapse of wall", "Experts", None),
+    ],
+)
+def test_a_headline_lets_somebody_feel(text: str, who: str, sign: str | None) -> None:
+    found = headline_says(text, 0, len(text))
+    assert found is not None
+    assert (found.who.text, found.sign) == (who, sign)
+
+
+@pytest.mark.parametrize("text", ["Job fears over mill", "Job fears as mill closes", "Minister lied, inquiry told"])
+def test_a_feeling_that_is_a_noun_and_those_who_are_told_let_nobody_speak(text: str) -> None:
+    assert headline_says(text, 0, len(text)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "breadth"),
+    [
+        ("All four parties reject Tarr", "All four parties"),
+        ("Anger at Tarr from all three sides", "from all three sides"),
+    ],
+)
+def test_a_breadth_may_tell_its_number(text: str, breadth: str) -> None:
+    assert [each.breadth.text for each in said_of(text, 0, len(text)) if each.breadth] == [breadth]

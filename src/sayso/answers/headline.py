@@ -6,12 +6,12 @@ What is promised is a statement that the reading or the grammar of a headline ha
 that nothing below bears out is ``summary_only``.
 """
 
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from sayso.answers.shown_article import ShownArticle
+from sayso.classify.belonging import belongs, called, is_of_bodies, is_plural
 from sayso.classify.content_words import overlap, stems
 from sayso.classify.loaded import loaded
 from sayso.classify.said_of import SaidOf, Sign, headline_claim, headline_says, said_of
@@ -22,8 +22,11 @@ from sayso.classify.summaries import (
     SEVERAL,
     SORTS,
     Summaries,
-    borne_out,
+    borne_out_by_party,
     is_expert,
+    is_refused,
+    leaning,
+    many_claimed,
     sense,
     speaks_for_many,
     summaries,
@@ -42,11 +45,8 @@ HEADLINE_STATES: tuple[HeadlineState, ...] = ("borne_out", "partly", "summary_on
 
 SHARED = 2
 """Stems that a claim of a headline and the sentence of a statement have in common, where the headline has as many."""
-MANY_SIDES = 3
-"""Speakers of one sign in the body from which a breadth ("from all sides") is taken as borne out; the number is shown either way."""
 COLLECTIVES: frozenset[ActorKind] = frozenset({"group", "organization", "government"})
 """Kinds of actors that are more than one person."""
-_PLURAL = re.compile(r"(?:[a-z’']s|\bpeople|men|women|children|police)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,11 @@ class _Check:
         self._found: Summaries = summaries(shown.blocks)
         self._by_id = {each.id: each for each in shown.statements}
         self._positions = shown.positions_of()
-        self._body = [each for each in shown.statements if self._found.in_body(each) and each.status == "actual"]
+        self._body = [
+            each
+            for each in shown.statements
+            if self._found.in_body(each) and each.status == "actual" and not is_refused(each)
+        ]
 
     def made(self) -> HeadlineCheck:
         row = self._shown.article
@@ -114,27 +118,31 @@ class _Check:
     def _statements(self) -> Iterable[Promise]:
         """What the reading found there: a statement with a speaker or a judgement."""
         positions = [each for held in self._positions.values() for each in held]
-        bearing = borne_out(self._shown.statements, positions, self._shown.blocks, tuple(self._shown.actors.values()))
-        for statement_id, ids in bearing.items():
+        bearing = borne_out_by_party(
+            self._shown.statements, positions, self._shown.blocks, tuple(self._shown.actors.values())
+        )
+        for statement_id, parts in bearing.items():
             each = self._by_id[statement_id]
             block = self._found.of(each)
             judging = next(
                 (p for p in self._positions.get(statement_id, ()) if p.label in ("critical", "supportive")), None
             )
-            if block is None or (not each.source and judging is None):
+            quoted = each.form == "direct" and each.marks == "quotation" and bool(stems(each.content_text))
+            if block is None or (not each.source and judging is None and not quoted):
                 continue
-            yield Promise(
-                self._passage(block),
-                "statement",
-                self._who(each, block),
-                _sign(judging),
-                self._shown.actors[judging.object].name if judging else None,
-                judging.object if judging else None,
-                "borne_out" if ids else "summary_only",
-                ids,
-                self._speakers(ids),
-                statement_id,
-            )
+            for party, ids in parts:
+                yield Promise(
+                    self._passage(block),
+                    "statement" if each.source or judging else "claim",
+                    party or self._who(each, block),
+                    _sign(judging),
+                    self._shown.actors[judging.object].name if judging else None,
+                    judging.object if judging else None,
+                    "borne_out" if ids else "summary_only",
+                    ids,
+                    self._speakers(ids),
+                    statement_id,
+                )
 
     def _who(self, statement: Statement, block: Block) -> Span:
         """The words for the speaker: the name that the passage has for it before those of the source."""
@@ -216,9 +224,11 @@ class _Check:
         name = judged.name if judged else None
         actor = judged.id if judged else None
         signed = self._of_sign(said.sign, actor) if said.sign else ()
+        if said.breadth is not None and said.sign and not self._is_judged(actor):
+            signed = self._leaning(said.sign)
         if said.breadth is not None:
             speakers = self._speakers(signed)
-            kept: Verdict = "borne_out" if len(speakers) >= MANY_SIDES else "summary_only"
+            kept: Verdict = "borne_out" if len(speakers) >= many_claimed(said.breadth.text) else "summary_only"
             yield Promise(passage, "breadth", said.breadth, said.sign, name, actor, kept, signed, speakers)
         for who in said.who:
             ids = self._by(who, signed) or self._by(who, self._not_against(said.sign, actor), sorts=False)
@@ -236,6 +246,7 @@ class _Check:
             for mention in actor.mentions
             if start <= mention.span.start < said.span.end + 80
             and not any(mention.span.overlaps(who) for who in outside)
+            and mention.span.start != said.span.start
         ]
         before = [pair for pair in named if pair[0].end <= said.span.start]
         inside = [pair for pair in named if pair[0].start >= said.span.start]
@@ -252,6 +263,20 @@ class _Check:
         ]
         return tuple(held)
 
+    def _is_judged(self, actor: str | None) -> bool:
+        """Whether anybody in the body judges the actor; where nobody does, the object may be none that the reading knows."""
+        return any(
+            p.object == actor and p.label != "none" for each in self._body for p in self._positions.get(each.id, ())
+        )
+
+    def _leaning(self, sign: Sign) -> tuple[str, ...]:
+        """Statements of the body, with a speaker, that judge so by their verb or their words of praise and blame."""
+        return tuple(
+            each.id
+            for each in self._body
+            if each.speakers and (sense(each.cue_text) or leaning(each.content_text)) == sign
+        )
+
     def _not_against(self, sign: Sign | None, actor: str | None) -> tuple[str, ...]:
         """Statements of the body with a speaker that do not judge the one concerned otherwise alone."""
         return tuple(each.id for each in self._body if each.speakers and not self._contrary(each, sign, actor))
@@ -259,8 +284,11 @@ class _Check:
     def _contrary(self, statement: Statement, sign: Sign | None, actor: str | None) -> bool:
         if sign is not None and sense(statement.cue_text) not in (None, sign):
             return True
-        labels = {p.label for p in self._positions.get(statement.id, ()) if actor is None or p.object == actor}
+        held = self._positions.get(statement.id, ())
+        labels = {p.label for p in held if actor is None or p.object == actor}
         other = "supportive" if sign == "critical" else "critical"
+        if sign is not None and all(p.label == "none" for p in held):
+            return leaning(statement.content_text) == other
         return sign is not None and actor is not None and other in labels and not labels & {sign, "mixed"}
 
     def _judges(self, position: Position, statement: Statement, sign: Sign, actor: str | None) -> bool:
@@ -277,7 +305,7 @@ class _Check:
         ``sorts``: words such as "critics" are of anybody who judges so.
         """
         wanted = stems(who.text) - QUANTIFIERS
-        several = _PLURAL.search(who.text) is not None
+        several = is_plural(who.text)
         if wanted & EXPERTS:
             trade = [each for each in told if is_expert(self._called(self._by_id[each]))]
             return tuple(trade) if len(self._speakers(trade)) >= (SEVERAL if several else 1) else ()
@@ -285,17 +313,28 @@ class _Check:
             enough = len(self._speakers(told)) >= (SEVERAL if several else 1)
             return tuple(told) if sorts and enough else ()
         actors = {actor.id for actor in self._shown.actors.values() for m in actor.mentions if m.span.overlaps(who)}
-        found = [each for each in told if self._is_of(self._by_id[each], actors, wanted)]
-        return tuple(found) if not several or self._are_several(found, actors) else ()
+        found = [
+            each
+            for each in told
+            if self._is_of(self._by_id[each], actors, wanted) or belongs(who.text, self._called(self._by_id[each]))
+        ]
+        return (
+            tuple(found) if not several or self._are_several(found, actors, bodies_only=is_of_bodies(who.text)) else ()
+        )
 
-    def _are_several(self, statements: Sequence[str], actors: Collection[str]) -> bool:
-        """Whether those who speak are several, or a body, or named so in full (``actors``)."""
-        if any(speaks_for_many(self._by_id[each].source_text) for each in statements):
+    def _are_several(self, statements: Sequence[str], actors: Collection[str], *, bodies_only: bool) -> bool:
+        """Whether those who speak are several, or a body (unless it is bodies that are promised), or named so in full (``actors``)."""
+        if not bodies_only and any(speaks_for_many(self._by_id[each].source_text) for each in statements):
             return True
         known = self._shown.actors
         speaking = {s.actor for each in statements for s in self._by_id[each].speakers if s.actor in known}
-        bodies = any(known[each].kind in COLLECTIVES for each in speaking)
-        return bodies or any(known[each].named for each in speaking & set(actors)) or len(speaking) >= SEVERAL
+        many = any(known[each].kind == "unnamed" and is_plural(known[each].name) for each in speaking)
+        bodies = many or any(known[each].kind in COLLECTIVES for each in speaking)
+        return (
+            (bodies and not bodies_only)
+            or any(known[each].named for each in speaking & set(actors))
+            or len(speaking) >= SEVERAL
+        )
 
     def _is_of(self, statement: Statement, actors: Collection[str], wanted: frozenset[str]) -> bool:
         """Whether one of ``actors`` speaks, or somebody whom the text calls by half of the words at least."""
@@ -305,9 +344,7 @@ class _Check:
 
     def _called(self, statement: Statement) -> str:
         """All that the text calls those who speak."""
-        known = self._shown.actors
-        speaking = [speaker.actor for speaker in statement.speakers if speaker.actor in known]
-        return " ".join([statement.source_text, *(m.span.text for one in speaking for m in known[one].mentions)])
+        return called(statement, self._shown.actors)
 
     def _speakers(self, ids: Iterable[str]) -> tuple[str, ...]:
         actors: Mapping[str, Actor] = self._shown.actors

@@ -28,11 +28,11 @@ _UNDER = (
     r"sparked|provoked|attract(?:s|ed)?|receiv(?:es|ed))"
 )
 _BREADTH = (
-    r"(?:(?:from|on|by)\s(?:all|every|both|many)\s(?:sides?|quarters?|corners?|parties|party|directions?|camps?|fronts?)|"
+    r"(?:(?:from|on|by)\s(?:all|every|both|many)\s(?:(?:the|two|three|four|five|six|seven|eight|nine|ten|\d+)\s){0,2}(?:sides?|quarters?|corners?|parties|party|directions?|camps?|fronts?)|"
     r"across\s(?:the\s)?(?:board|(?:political\s)?spectrum|(?:political\s)?divide|parties)|from\s(?:left\sand\sright|across\s\w+))"
 )
 _ALL_OF = re.compile(
-    r"\b(?P<who>(?:[Aa]ll|[Ee]very|[Bb]oth)\s(?:the\s)?(?:parties|party|sides|camps|factions|wings|unions|churches)|[Ee]veryone|[Ee]verybody|"
+    r"\b(?P<who>(?:[Aa]ll|[Ee]very|[Bb]oth)\s(?:the\s)?(?:(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\s)?(?:parties|party|sides|camps|factions|wings|unions|churches)|[Ee]veryone|[Ee]verybody|"
     r"[Cc]ritics|[Oo]pponents|[Ss]upporters|[Rr]ivals|[Aa]llies|[Oo]ld\sallies)\s(?:now\s|have\s|all\s)?"
     r"(?:(?P<against>turn(?:s|ed)?\s(?:on|against)|attack(?:s|ed)?|condemn(?:s|ed)?|denounce[sd]?|slam(?:s|med)?|reject(?:s|ed)?|desert(?:s|ed)?|"
     r"round(?:s|ed)?\son|blame[sd]?|criticise[sd]?|criticize[sd]?)|(?P<for>back(?:s|ed)?|rall(?:y|ies|ied)\s(?:to|round|around|behind)|"
@@ -77,6 +77,22 @@ _JUDGES: tuple[tuple[Sign, str], ...] = (
         r"applaud(?:s|ed)?|rall(?:y|ies|ied)\sto)",
     ),
 )
+_FEELS: tuple[tuple[Sign | None, str], ...] = (
+    (
+        "critical",
+        r"(?:(?:is|are)\s)?(?:furious|angry|outraged|livid|indignant|dismayed|appalled|aghast|incensed|up\sin\sarms|scathing|unhappy)"
+        r"(?=\s(?:over|at|about|with|as|after|by|that)\b)|(?:fumes?|protests?|rages?)(?=\s(?:over|at|about|against)\b)",
+    ),
+    (
+        "supportive",
+        r"(?:(?:is|are)\s)?(?:delighted|overjoyed|jubilant|thrilled|grateful|relieved)(?=\s(?:over|at|about|with|as|after|by|that|for)\b)",
+    ),
+    (
+        None,
+        r"(?:fears?|feared|doubts?|doubted|hopes?|hoped|expects?|expected)(?=\s(?!as\b|rise|high|low|dashed|ris|eas)\w)",
+    ),
+)
+"""What a headline says that somebody feels about something, which only his words can tell."""
 _SUBJECT = r"(?P<who>(?:[\w’'.-]+\s){0,7}?[\w’'.-]+)"
 _CLAIMS: tuple[tuple[Sign | None, re.Pattern[str]], ...] = (
     (
@@ -114,10 +130,11 @@ _NO_VERB = re.compile(
     r"\s*(?:from|of|by|for|in|after|amid|over|on|at|and|grow\w*|mount\w*|continue\w*)\b|\W*$", re.IGNORECASE
 )
 """Before and after a word that is a noun there: "a word of thanks from the valley", "under attack from all sides"."""
+_FEELING = tuple((sign, re.compile(rf"(?:^|[:.]\s){_SUBJECT}\s{verb}", re.IGNORECASE)) for sign, verb in _FEELS)
 _HEADLINES: tuple[tuple[Sign | None, re.Pattern[str]], ...] = (
     *((sign, re.compile(rf"(?:^|[:.]\s){_SUBJECT}\s{verb}\s", re.IGNORECASE)) for sign, verb in _JUDGES),
     (None, re.compile(rf"(?:^|[:.]\s){_SUBJECT}\s{_SAYS}\s", re.IGNORECASE)),
-    (None, re.compile(rf",\s{_SUBJECT}\s{_SAYS}\W*$", re.IGNORECASE)),
+    (None, re.compile(rf",\s{_SUBJECT}\s(?!told\b){_SAYS}\W*$", re.IGNORECASE)),
     (None, re.compile(rf",\s{_SAYS}\s{_SUBJECT}\W*$", re.IGNORECASE)),
 )
 
@@ -161,6 +178,19 @@ def headline_says(text: str, start: int, end: int) -> HeadlineSays | None:
         if found is None or _NO_SUBJECT.search(found["who"]):
             continue
         if sign is None or not _NO_VERB.match(line, found.end()):
+            return HeadlineSays(Span.of(text, start + found.start("who"), start + found.end("who")), sign)
+    return _feels(text, start, end)
+
+
+def _feels(text: str, start: int, end: int) -> HeadlineSays | None:
+    """The one a headline says feels something: "Residents furious over noise", but not "Job fears over mill"."""
+    for sign, pattern in _FEELING:
+        found = pattern.search(text[start:end])
+        if (
+            found
+            and not _NO_SUBJECT.search(found["who"])
+            and (sign or not _NO_VERB.match(text[:end], start + found.end()))
+        ):
             return HeadlineSays(Span.of(text, start + found.start("who"), start + found.end("who")), sign)
     return None
 
