@@ -22,8 +22,14 @@ from sayso.run_config import RunConfig
 _COLON = re.compile(r"\s*:?(?<=:)[^\S\n]*\n\s*")
 """The end of a paragraph after a colon, which may belong to the cue."""
 
-_BARE = re.compile(r"the|an?|so-called|self-styled|[.,;!?\s]+", re.IGNORECASE)
-"""What attributes nothing and names nobody: articles, stops, words that hold another at a distance (codebook, decision 6)."""
+_BARE = re.compile(r"the|an?|so-called|self-styled|[.,;!?\s\"'`“”„‟‘’‚‛«»‹›]+", re.IGNORECASE)
+"""What attributes nothing and names nobody: articles, stops, marks, words that hold another at a distance (codebook, decision 6)."""
+
+_FINITE = re.compile(r"(?!(?:is|was|has|does)$)[a-z]{2,}s")
+"""A verb in the third person, as far as its form tells; forms of be and have go with a participle that may attribute."""
+_RUNS_ON = re.compile(r"[^\W_][\"'”’»]*\s\Z")
+"""A word before the cue, with no comma between, as one stands at the end of quoted speech."""
+_NO_STOP = re.compile(r"[\w\s]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +64,8 @@ def propose(text: str, layout: Layout, model: AttributionModel, config: RunConfi
     possible, states = candidates(model, tokens, features(text, tokens.starts, layout), windows, config)
     for each in possible:
         parts = anchor(text, tokens, each, layout)
-        if parts is not None and not _bare(text, parts):
-            parts = introduced(text, parts, layout)
+        if parts is not None and not _bare(text, parts) and not _tells_of_itself(text, parts):
+            parts = introduced(text, _without_stop(text, parts), layout)
             found.append(Proposal(parts, each.evidence, quoted_share(parts.content, layout.quotations), each.second))
     return found, states
 
@@ -69,6 +75,24 @@ def _bare(text: str, parts: Parts) -> bool:
     return any(
         part and _BARE.fullmatch(text, part[0][0], part[-1][1]) is not None for part in (parts.cue, parts.source)
     )
+
+
+def _tells_of_itself(text: str, parts: Parts) -> bool:
+    """Whether the cue is the verb of its own content, "The play [opens] in March": it has no source, and no mark sets it off."""
+    if parts.source or len(parts.cue) > 1:
+        return False
+    start, end = parts.cue[0]
+    before = any(_RUNS_ON.search(text, low, start) for low, high in parts.content if high <= start)
+    after = any(_NO_STOP.fullmatch(text, end, low) for low, _ in parts.content if low >= end)
+    return before and after and _FINITE.fullmatch(text, start, end) is not None
+
+
+def _without_stop(text: str, parts: Parts) -> Parts:
+    """The parts without the full stop or comma that a cue ends in."""
+    start, end = parts.cue[-1]
+    if end - start < 2 or text[end - 1] not in ".," or not text[end - 2].isalpha():
+        return parts
+    return replace(parts, cue=(*parts.cue[:-1], (start, end - 1)))
 
 
 def introduced(text: str, parts: Parts, layout: Layout) -> Parts:
