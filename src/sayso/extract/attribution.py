@@ -142,4 +142,6 @@ def _unattributed(text: str, layout: Layout, statements: Sequence[Statement]) ->
 
 
 def _covers(text: str, statement: Statement, wanted: Sequence[Range]) -> bool:
+    if any(span.start < high and low < span.end for span in statement.cue for low, high in wanted):
+        return False  # its own mark attributes it
     return not has_letters(text, without(wanted, [(span.start, span.end) for span in statement.content]))

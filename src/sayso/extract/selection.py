@@ -48,7 +48,21 @@ def select(text: str, found: Sequence[tuple[Proposal, float]], layout: Layout, c
     )
     rescued = _rescued(spare, kept, layout.quotations)
     chosen = one_owner(text, [*kept, *rescued], layout) if rescued else kept
-    return _sure_inside(text, chosen, config.threshold_nested)
+    return _sure_inside(text, _by_words(text, chosen), config.threshold_nested)
+
+
+def _by_words(text: str, statements: Sequence[Chosen]) -> list[Chosen]:
+    """Without those that a mark of quotation alone attributes, where another statement has that mark in its content."""
+    told = [(start, end) for each in statements for start, end in each.parts.content]
+
+    def is_mark(each: Chosen) -> bool:
+        return not any(letter.isalnum() for start, end in each.parts.cue for letter in text[start:end])
+
+    return [
+        each
+        for each in statements
+        if not is_mark(each) or not any(low <= start < high for start, _ in each.parts.cue for low, high in told)
+    ]
 
 
 def one_owner(text: str, statements: Sequence[Chosen], layout: Layout) -> list[Chosen]:
