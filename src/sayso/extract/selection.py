@@ -157,7 +157,9 @@ def _outermost(holders: Sequence[int], statements: Sequence[Chosen]) -> list[int
 
 
 def _nested(one: Chosen, other: Chosen) -> bool:
-    """Whether one of the two is told inside the other's content."""
+    """Whether one of the two is told inside the other's content; by the same words of source nobody tells of a telling."""
+    if one.parts.source and one.parts.source == other.parts.source:
+        return False
     return _tells(one, other) or _tells(other, one)
 
 
