@@ -18,7 +18,7 @@ import sayso
 from sayso.adapters.spacy_component.component import make_sayso, register
 from sayso.errors import InputError, UsageError
 
-TEXT = "Mayor Ada Roe said on Tuesday that the dam “will not hold.” Ben Cole criticised Roe: “She lied,” he said."
+TEXT = "Mayor Ada Roe said on Tuesday that the dam “will not hold.” Ben Cole criticised Roe: “She lied.”"
 GERMAN = (
     "Die Bürgermeisterin sagte am Dienstag, dass der Damm nicht halten werde und die Menschen im Tal bald gehen müssten. "
     "Der Minister widersprach ihr und erklärte, die Regierung habe alles geprüft und für sicher befunden."
@@ -194,7 +194,7 @@ def test_one_that_is_too_long_does_not_end_a_pipe() -> None:
     nlp.set_error_handler(refuse)  # type: ignore[arg-type]  # spaCy declares NoReturn, and its own handlers return
     assert [len(doc._.statements) for doc in nlp.pipe([TEXT, TEXT * 2, TEXT], batch_size=2)] == [2, 2]
     assert len(refused) == 1
-    assert refused[0].startswith("sayso: the text has 210 characters")
+    assert refused[0].startswith("sayso: the text has 192 characters")
 
 
 def test_another_language_passes_with_its_reason(nlp: Language, caplog: pytest.LogCaptureFixture) -> None:
