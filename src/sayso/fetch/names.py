@@ -64,7 +64,9 @@ def _meant(address: Checked) -> Iterable[Checked]:
         return (address.ipv4_mapped,)
     if address in _TRANSLATED:
         return (IPv4Address(int(address) & 0xFFFFFFFF),)
-    return (address, *filter(None, (address.sixtofour,)), *(address.teredo or ()))
+    if address.sixtofour is not None:
+        return (address.sixtofour,)  # Pythons differ in whether the outer one is global
+    return (*(address.teredo or ()), address)
 
 
 def _kind(address: Checked) -> str | None:
